@@ -21,7 +21,7 @@ Office = Literal[
     "defence_minister",
     "head_of_organisation",
 ]
-"""``leader`` is who leads in fact without holding either headship (Kim Jong-il, a party's first secretary)."""
+"""``leader``: who leads in fact without either headship (Kim Jong-il, a party's first secretary)."""
 
 Names = dict[str, list[str]]
 Since = str | None
@@ -46,7 +46,7 @@ class StateRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="
     names: Names
     """Full, short and press names: ``["North Korea", "DPRK", "Democratic People's Republic of Korea"]``."""
     demonyms: Names = {}
-    """Adjectives and nouns of people where they differ from the names: ``["North Korean", "North Koreans"]``."""
+    """Adjectives and nouns of people that differ from the names: ``["North Korean", "North Koreans"]``."""
     seats: Names = {}
     """Capitals and seats that stand for its government: ``["Pyongyang"]``, ``["Moscow", "the Kremlin"]``."""
     cow: list[CowSpell] = []
@@ -61,7 +61,9 @@ class StateRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="
     note: str = ""
 
 
-class OrganisationRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="organisation", tag_field="kind"):
+class OrganisationRecord(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="organisation", tag_field="kind"
+):
     """An international organisation or alliance."""
 
     id: str

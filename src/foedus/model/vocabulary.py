@@ -11,9 +11,7 @@ from typing import Literal
 Kind = Literal["statement", "event", "pact", "question"]
 Section = Literal["title", "body", "caption", "related"]
 Polarity = Literal["affirmed", "denied"]
-Modality = Literal[
-    "actual", "intended", "possible", "conditional", "demanded", "hypothetical", "asked"
-]
+Modality = Literal["actual", "intended", "possible", "conditional", "demanded", "hypothetical", "asked"]
 Precision = Literal["day", "month", "year", "decade"]
 Certainty = Literal["stated", "resolved", "inferred", "ambiguous"]
 

@@ -30,7 +30,7 @@ class SourceRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     """Short, unique in this file: ``unts-6045``, ``tass-2024-12-05``, ``atop-4.01``."""
     kind: Literal["text", "dataset", "report"]
-    """``text``: the words of the pact itself; ``dataset``: a published coding; ``report``: told by a named source."""
+    """``text``: the words of the pact; ``dataset``: a published coding; ``report``: told by a named source."""
     title: str
     where: str
     """URL or bibliographic reference."""
@@ -48,7 +48,10 @@ class NameRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StageRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One step of the pact's life. Every original party is bound from ``in_force`` on, unless it has its own row."""
+    """One step of the pact's life.
+
+    Every original party is bound from ``in_force`` on, unless it has its own row.
+    """
 
     stage: StageKind
     date: str
@@ -98,7 +101,7 @@ class CommitmentRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Actor ids, where the pact names against whom; empty: anyone."""
     area: list[str] = []
     """Where the pact binds, in its own terms as short slugs (``north_atlantic_area``, ``pacific_area``,
-    ``territories_under_administration_of_jpn``); empty: no limit of place. Goes with condition ``location``."""
+    ``territories_under_administration_of_jpn``); empty: no limit. Goes with condition ``location``."""
     conditions: list[Condition] = []
     process: list[Process] = []
     since: str | None = None

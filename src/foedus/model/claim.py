@@ -1,0 +1,177 @@
+"""Claim: one proposition that an Evidence asserts, and its four kinds."""
+
+from __future__ import annotations
+
+from foedus.model.base import Date, Frozen, Part, Place, Span
+from foedus.model.evidence import Evidence
+from foedus.model.mention import Mention
+from foedus.model.vocabulary import (
+    Auxiliary,
+    CommitmentKind,
+    Condition,
+    Form,
+    Kind,
+    Modality,
+    Plover,
+    Polarity,
+    Process,
+    RelationKind,
+    Section,
+    StageKind,
+    Strength,
+    Trigger,
+    Verified,
+)
+
+
+class Statement(Frozen):
+    """Who said what. ``direct`` is true where the words stand in quotation marks."""
+
+    speaker: Mention
+    cue: Part | None
+    content: Part
+    direct: bool
+
+
+class Event(Frozen):
+    """Who did what to whom, in PLOVER and CAMEO."""
+
+    plover: Plover
+    mode: str | None
+    context: tuple[str, ...]
+    auxiliary: tuple[Auxiliary, ...]
+    cameo: str | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    place: Place | None = None
+
+
+class ClaimedStage(Frozen):
+    """One step of a pact's life as an Evidence tells it. ``party`` where one party acts."""
+
+    stage: StageKind
+    party: str | None
+    date: Date | None
+    quote: str | None
+    span: Span | None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "actual"
+
+
+class ClaimedRelation(Frozen):
+    """A relation to another pact, or to what a text calls it (a year, a name)."""
+
+    relation: RelationKind
+    pact: str | None
+    candidates: tuple[str, ...]
+    year: int | None
+    text: str | None
+    span: Span | None
+
+
+class ClaimedCommitment(Frozen):
+    """Who owes what to whom, when, as an Evidence tells it.
+
+    Empty ``bearers`` mean every party; empty ``beneficiaries`` every other party; empty
+    ``adversaries`` anyone; empty ``area`` no limit of place. ``words`` are those of the pact itself,
+    where the Evidence quotes them. ``since`` and ``until`` bound its phase (ISO days, both included).
+    """
+
+    id: str
+    kind: CommitmentKind
+    polarity: Polarity
+    bearers: tuple[str, ...]
+    beneficiaries: tuple[str, ...]
+    adversaries: tuple[str, ...]
+    area: tuple[str, ...]
+    trigger: Trigger
+    conditions: tuple[Condition, ...]
+    process: tuple[Process, ...]
+    strength: Strength | None
+    article: str | None
+    quote: str | None
+    span: Span | None
+    since: str | None = None
+    until: str | None = None
+    verified: Verified = "report"
+
+
+class PactClaim(Frozen):
+    """What an Evidence says of one agreement.
+
+    ``pact`` is the identity that linking gave it. ``known`` is false where the index held no such
+    pact and the id is only what would be minted. ``candidates`` are near misses.
+    """
+
+    pact: str | None
+    names: tuple[Part, ...]
+    parties: tuple[Mention, ...]
+    form: Form | None
+    place: Place | None
+    stages: tuple[ClaimedStage, ...]
+    relations: tuple[ClaimedRelation, ...]
+    commitments: tuple[ClaimedCommitment, ...]
+    known: bool = False
+    candidates: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    security: bool = True
+
+
+class QuestionAbout(Frozen):
+    """What a question is about: a pact, and a kind of commitment where it asks about one."""
+
+    pact: str | None
+    commitment: CommitmentKind | None
+
+
+class Question(Frozen):
+    """What a text says is not known."""
+
+    about: QuestionAbout
+    text: str
+
+
+class Claim(Frozen):
+    """One proposition that an Evidence asserts.
+
+    Exactly one of ``statement``, ``event``, ``pact``, ``question`` is set: the one of its ``kind``.
+    ``quote`` and ``span`` are those of a span evidence, null for the other two kinds.
+    ``speakers`` is the speaker chain, who said it first, who printed it last.
+    ``score`` is how sure the reader is, in thousandths (0 to 1000).
+    ``reported`` is the day when the world could read it (ISO day).
+    """
+
+    id: str
+    kind: Kind
+    quote: str | None
+    span: Span | None
+    section: Section | None
+    speakers: tuple[Mention, ...]
+    polarity: Polarity
+    modality: Modality
+    date: Date | None
+    reader: str
+    score: int
+    statement: Statement | None = None
+    event: Event | None = None
+    pact: PactClaim | None = None
+    question: Question | None = None
+    evidence: Evidence | None = None
+    reported: str | None = None
+    verified: Verified = "report"
+
+
+class Reading(Frozen):
+    """What one reader of one version found in one Text.
+
+    ``published`` is the date given to the reader, null where none was; ``actors`` names the release
+    of the register of actors it was given.
+    """
+
+    text_id: str
+    reader: str
+    published: Date | None
+    actors: str
+    language: str
+    claims: tuple[Claim, ...]

@@ -1,0 +1,29 @@
+"""What ``reading`` hands to ``linking``: an agreement as a text describes it, not yet identified."""
+
+from __future__ import annotations
+
+from foedus.model.base import Frozen
+from foedus.model.vocabulary import Form
+
+
+class PactDescription(Frozen):
+    """Of which agreement a text speaks: by parties, year, name and form, whichever it gives.
+
+    ``parties`` are actor ids as on the article's date; ``year`` is that of signature; ``on`` is the
+    article's date (ISO day) where known, so that SUN can be seen behind RUS.
+    ``tied_to`` are parties known from the sentence's own pact, for "the treaties of 1961 and 2000".
+    """
+
+    parties: tuple[str, ...] = ()
+    year: int | None = None
+    names: tuple[str, ...] = ()
+    form: Form | None = None
+    on: str | None = None
+
+
+class Identity(Frozen):
+    """What linking answers: the pact, or candidates, and whether it was held already."""
+
+    pact: str | None
+    candidates: tuple[str, ...] = ()
+    known: bool = False

@@ -1,0 +1,80 @@
+"""Pact: what is held of one agreement, built from claims as of three times."""
+
+from __future__ import annotations
+
+from foedus.model.base import Date, Frozen
+from foedus.model.claim import ClaimedCommitment
+from foedus.model.evidence import Evidence
+from foedus.model.mention import Mention
+from foedus.model.vocabulary import Form, RelationKind, StageKind, Verified
+
+
+class Witness(Frozen):
+    """One claim that stands behind a held fact: who says so, on what, since when readable."""
+
+    claim: str
+    evidence: Evidence | None
+    speakers: tuple[Mention, ...]
+    reported: str | None
+    verified: Verified
+    seq: int | None = None
+    """Sequence number of the entry in the ledger; null for the built-in register without a ledger."""
+
+
+class HeldStage(Frozen):
+    """A step of the pact's life that the view believes, with all who say so."""
+
+    stage: StageKind
+    party: str | None
+    date: Date | None
+    verified: Verified
+    witnesses: tuple[Witness, ...]
+
+
+class HeldRelation(Frozen):
+    """A relation to another pact that the view believes."""
+
+    relation: RelationKind
+    pact: str | None
+    candidates: tuple[str, ...]
+    year: int | None
+    text: str | None
+    witnesses: tuple[Witness, ...]
+
+
+class HeldCommitment(Frozen):
+    """A commitment that the view believes. ``commitment`` has its parties filled in where named."""
+
+    commitment: ClaimedCommitment
+    verified: Verified
+    witnesses: tuple[Witness, ...]
+
+
+class Membership(Frozen):
+    """One party's time in the pact: bound from ``since`` (null: not yet) to ``until`` (null: still).
+
+    Both are ISO days, ``until`` the last day bound. ``stage`` is the last step that concerns it.
+    """
+
+    party: str
+    signed: str | None
+    since: str | None
+    until: str | None
+    suspended: tuple[tuple[str, str | None], ...] = ()
+
+
+class Pact(Frozen):
+    """What is held of one agreement, as of three times."""
+
+    id: str
+    aliases: tuple[str, ...]
+    also: tuple[str, ...]
+    names: tuple[str, ...]
+    form: Form | None
+    security: bool
+    place: str | None
+    parties: tuple[Membership, ...]
+    stages: tuple[HeldStage, ...]
+    relations: tuple[HeldRelation, ...]
+    commitments: tuple[HeldCommitment, ...]
+    note: str = ""
