@@ -14,14 +14,14 @@ class Frozen(msgspec.Struct, frozen=True, kw_only=True):
     """A value: compared by content, never altered."""
 
 
-class Part(Frozen):
+class Part(Frozen, frozen=True, kw_only=True):
     """A piece of a Text, word for word."""
 
     text: str
     span: Span
 
 
-class Date(Frozen):
+class Date(Frozen, frozen=True, kw_only=True):
     """A day, month, year or decade that an Evidence names or implies.
 
     ``start`` and ``end`` are ISO 8601 days, both included; ``start`` is the best candidate wherever
@@ -37,7 +37,7 @@ class Date(Frozen):
     candidates: tuple[str, ...] = ()
 
 
-class Place(Frozen):
+class Place(Frozen, frozen=True, kw_only=True):
     """A place that a text names. Coordinates are degrees, WGS 84."""
 
     id: str | None

@@ -20,7 +20,7 @@ from foedus.model.vocabulary import (
 )
 
 
-class Times(Frozen):
+class Times(Frozen, frozen=True, kw_only=True):
     """The three times of a view.
 
     ``on``: the day in the world (ISO). ``reported``: nothing that the world could not read by that
@@ -32,7 +32,7 @@ class Times(Frozen):
     known: int | None = None
 
 
-class Scenario(Frozen):
+class Scenario(Frozen, frozen=True, kw_only=True):
     """Acts supposed. ``given`` settles conditions; ``provoked`` null means not said."""
 
     attacker: str
@@ -46,7 +46,7 @@ class Scenario(Frozen):
     trust: Trust = "all"
 
 
-class Step(Frozen):
+class Step(Frozen, frozen=True, kw_only=True):
     """One step of a proof."""
 
     step: StepKind
@@ -57,7 +57,7 @@ class Step(Frozen):
     speakers: tuple[Mention, ...] = ()
 
 
-class Duty(Frozen):
+class Duty(Frozen, frozen=True, kw_only=True):
     """What a Scenario makes due. ``level`` 1 is direct, 2 the first of the cascade."""
 
     id: str
@@ -80,7 +80,7 @@ class Duty(Frozen):
     """For ``not_in_force``: the stage on which the answer rests."""
 
 
-class Breach(Frozen):
+class Breach(Frozen, frozen=True, kw_only=True):
     """What the act itself violates."""
 
     actor: str
@@ -92,21 +92,21 @@ class Breach(Frozen):
     verified: Verified = "unverified"
 
 
-class Conflict(Frozen):
+class Conflict(Frozen, frozen=True, kw_only=True):
     """Duties of one bearer that cannot both be met (ids of duties)."""
 
     bearer: str
     duties: tuple[str, ...]
 
 
-class DrawnIn(Frozen):
+class DrawnIn(Frozen, frozen=True, kw_only=True):
     """Who is drawn in, apart from attacker and target: for certain, and possibly."""
 
     certain: tuple[str, ...]
     possible: tuple[str, ...]
 
 
-class Casus(Frozen):
+class Casus(Frozen, frozen=True, kw_only=True):
     """The answer to a Scenario."""
 
     schema: int
@@ -121,7 +121,7 @@ class Casus(Frozen):
     outside_coverage: tuple[str, ...]
 
 
-class ConditionState(Frozen):
+class ConditionState(Frozen, frozen=True, kw_only=True):
     """A condition with its value in a scenario and where the value came from."""
 
     condition: Condition
@@ -129,7 +129,7 @@ class ConditionState(Frozen):
     origin: str
 
 
-class Obligation(Frozen):
+class Obligation(Frozen, frozen=True, kw_only=True):
     """One thread of the web of duties on a day: no attacker named yet."""
 
     bearer: str

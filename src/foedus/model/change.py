@@ -12,7 +12,7 @@ from foedus.model.source import Article, SourceInfo
 from foedus.model.vocabulary import ChangeKind, ChangeSubject, Verdict
 
 
-class Change(Frozen):
+class Change(Frozen, frozen=True, kw_only=True):
     """One difference. ``before`` and ``after`` show the subject as each view holds it (or null).
 
     Pact: ``{"pact", "parties", "replaces", ...}``; stage: ``{"pact", "stage", "party", "date"}``; duty: the
@@ -26,7 +26,7 @@ class Change(Frozen):
     evidence: tuple[Evidence, ...]
 
 
-class AddedSource(Frozen):
+class AddedSource(Frozen, frozen=True, kw_only=True):
     """One source that ``add`` took in. ``entry`` is null where the ledger held it already."""
 
     sha256: str
@@ -40,7 +40,7 @@ class AddedSource(Frozen):
     already: bool
 
 
-class Added(Frozen):
+class Added(Frozen, frozen=True, kw_only=True):
     """What ``add`` prints. ``changes`` compares with what could be read before the story's date;
     ``since`` is what is known beyond that."""
 
@@ -51,7 +51,7 @@ class Added(Frozen):
     since: tuple[Change, ...]
 
 
-class Diff(Frozen):
+class Diff(Frozen, frozen=True, kw_only=True):
     """What ``diff`` prints: how the web of duties differs between two views."""
 
     schema: int
@@ -60,7 +60,7 @@ class Diff(Frozen):
     changes: tuple[Change, ...]
 
 
-class ReadResult(Frozen):
+class ReadResult(Frozen, frozen=True, kw_only=True):
     """What ``read`` prints for one source."""
 
     schema: int
@@ -70,7 +70,7 @@ class ReadResult(Frozen):
     claims: tuple[Claim, ...]
 
 
-class Judgement(Frozen):
+class Judgement(Frozen, frozen=True, kw_only=True):
     """A person's entry about a claim. It holds on to (text, span, kind)."""
 
     claim: str

@@ -24,7 +24,7 @@ from foedus.model.vocabulary import (
 )
 
 
-class Statement(Frozen):
+class Statement(Frozen, frozen=True, kw_only=True):
     """Who said what. ``direct`` is true where the words stand in quotation marks."""
 
     speaker: Mention
@@ -33,7 +33,7 @@ class Statement(Frozen):
     direct: bool
 
 
-class Event(Frozen):
+class Event(Frozen, frozen=True, kw_only=True):
     """Who did what to whom, in PLOVER and CAMEO."""
 
     plover: Plover
@@ -46,7 +46,7 @@ class Event(Frozen):
     place: Place | None = None
 
 
-class ClaimedStage(Frozen):
+class ClaimedStage(Frozen, frozen=True, kw_only=True):
     """One step of a pact's life as an Evidence tells it. ``party`` where one party acts."""
 
     stage: StageKind
@@ -58,7 +58,7 @@ class ClaimedStage(Frozen):
     modality: Modality = "actual"
 
 
-class ClaimedRelation(Frozen):
+class ClaimedRelation(Frozen, frozen=True, kw_only=True):
     """A relation to another pact, or to what a text calls it (a year, a name)."""
 
     relation: RelationKind
@@ -69,7 +69,7 @@ class ClaimedRelation(Frozen):
     span: Span | None
 
 
-class ClaimedCommitment(Frozen):
+class ClaimedCommitment(Frozen, frozen=True, kw_only=True):
     """Who owes what to whom, when, as an Evidence tells it.
 
     Empty ``bearers`` mean every party; empty ``beneficiaries`` every other party; empty
@@ -96,7 +96,7 @@ class ClaimedCommitment(Frozen):
     verified: Verified = "report"
 
 
-class PactClaim(Frozen):
+class PactClaim(Frozen, frozen=True, kw_only=True):
     """What an Evidence says of one agreement.
 
     ``pact`` is the identity that linking gave it. ``known`` is false where the index held no such
@@ -118,21 +118,21 @@ class PactClaim(Frozen):
     security: bool = True
 
 
-class QuestionAbout(Frozen):
+class QuestionAbout(Frozen, frozen=True, kw_only=True):
     """What a question is about: a pact, and a kind of commitment where it asks about one."""
 
     pact: str | None
     commitment: CommitmentKind | None
 
 
-class Question(Frozen):
+class Question(Frozen, frozen=True, kw_only=True):
     """What a text says is not known."""
 
     about: QuestionAbout
     text: str
 
 
-class Claim(Frozen):
+class Claim(Frozen, frozen=True, kw_only=True):
     """One proposition that an Evidence asserts.
 
     Exactly one of ``statement``, ``event``, ``pact``, ``question`` is set: the one of its ``kind``.
@@ -162,7 +162,7 @@ class Claim(Frozen):
     verified: Verified = "report"
 
 
-class Reading(Frozen):
+class Reading(Frozen, frozen=True, kw_only=True):
     """What one reader of one version found in one Text.
 
     ``published`` is the date given to the reader, null where none was; ``actors`` names the release

@@ -6,7 +6,7 @@ from foedus.model.base import Frozen
 from foedus.model.vocabulary import Form
 
 
-class PactDescription(Frozen):
+class PactDescription(Frozen, frozen=True, kw_only=True):
     """Of which agreement a text speaks: by parties, year, name and form, whichever it gives.
 
     ``parties`` are actor ids as on the article's date; ``year`` is that of signature; ``on`` is the
@@ -21,7 +21,7 @@ class PactDescription(Frozen):
     on: str | None = None
 
 
-class Identity(Frozen):
+class Identity(Frozen, frozen=True, kw_only=True):
     """What linking answers: the pact, or candidates, and whether it was held already."""
 
     pact: str | None

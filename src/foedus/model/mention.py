@@ -6,7 +6,7 @@ from foedus.model.base import Frozen, Span
 from foedus.model.vocabulary import Role
 
 
-class Mention(Frozen):
+class Mention(Frozen, frozen=True, kw_only=True):
     """Who a piece of text means.
 
     ``actor`` is an id of the register of actors, or null where nobody known is meant. ``country`` is

@@ -9,7 +9,7 @@ from foedus.model.mention import Mention
 from foedus.model.vocabulary import Form, RelationKind, StageKind, Verified
 
 
-class Witness(Frozen):
+class Witness(Frozen, frozen=True, kw_only=True):
     """One claim that stands behind a held fact: who says so, on what, since when readable."""
 
     claim: str
@@ -21,7 +21,7 @@ class Witness(Frozen):
     """Sequence number of the entry in the ledger; null for the built-in register without a ledger."""
 
 
-class HeldStage(Frozen):
+class HeldStage(Frozen, frozen=True, kw_only=True):
     """A step of the pact's life that the view believes, with all who say so."""
 
     stage: StageKind
@@ -31,7 +31,7 @@ class HeldStage(Frozen):
     witnesses: tuple[Witness, ...]
 
 
-class HeldRelation(Frozen):
+class HeldRelation(Frozen, frozen=True, kw_only=True):
     """A relation to another pact that the view believes."""
 
     relation: RelationKind
@@ -42,7 +42,7 @@ class HeldRelation(Frozen):
     witnesses: tuple[Witness, ...]
 
 
-class HeldCommitment(Frozen):
+class HeldCommitment(Frozen, frozen=True, kw_only=True):
     """A commitment that the view believes. ``commitment`` has its parties filled in where named."""
 
     commitment: ClaimedCommitment
@@ -50,7 +50,7 @@ class HeldCommitment(Frozen):
     witnesses: tuple[Witness, ...]
 
 
-class Membership(Frozen):
+class Membership(Frozen, frozen=True, kw_only=True):
     """One party's time in the pact: bound from ``since`` (null: not yet) to ``until`` (null: still).
 
     Both are ISO days, ``until`` the last day bound. ``stage`` is the last step that concerns it.
@@ -63,7 +63,7 @@ class Membership(Frozen):
     suspended: tuple[tuple[str, str | None], ...] = ()
 
 
-class Pact(Frozen):
+class Pact(Frozen, frozen=True, kw_only=True):
     """What is held of one agreement, as of three times."""
 
     id: str

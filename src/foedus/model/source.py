@@ -6,7 +6,7 @@ from foedus.model.base import Date, Frozen, Part, Span
 from foedus.model.mention import Mention
 
 
-class Document(Frozen):
+class Document(Frozen, frozen=True, kw_only=True):
     """Bytes as received. ``sha256`` is the hex digest of the bytes."""
 
     sha256: str
@@ -16,7 +16,7 @@ class Document(Frozen):
     """UTC, ISO 8601 with seconds and ``Z``."""
 
 
-class Text(Frozen):
+class Text(Frozen, frozen=True, kw_only=True):
     """The text taken out of a Document by one extractor of one version: NFC, ``\\n`` line ends.
 
     ``id`` is the SHA-256 of the UTF-8 bytes of ``text``. All spans count in it.
@@ -29,7 +29,7 @@ class Text(Frozen):
     text: str
 
 
-class Caption(Frozen):
+class Caption(Frozen, frozen=True, kw_only=True):
     """The caption of a picture, with its credit."""
 
     text: str
@@ -37,7 +37,7 @@ class Caption(Frozen):
     credit: str | None = None
 
 
-class Related(Frozen):
+class Related(Frozen, frozen=True, kw_only=True):
     """A headline of another story that stands on the page, with its label (``HOAKS atau FAKTA``)."""
 
     text: str
@@ -46,7 +46,7 @@ class Related(Frozen):
     url: str | None = None
 
 
-class Article(Frozen):
+class Article(Frozen, frozen=True, kw_only=True):
     """How a Text divides. Every part is a piece of the Text.
 
     ``outlet`` is the name as printed; ``origins`` are the outlets that the article names as its own
@@ -70,7 +70,7 @@ class Article(Frozen):
     tags: tuple[Part, ...] = ()
 
 
-class SourceInfo(Frozen):
+class SourceInfo(Frozen, frozen=True, kw_only=True):
     """Document and Text together, as ``read`` prints them."""
 
     sha256: str

@@ -30,7 +30,7 @@ class SourceRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     """Short, unique in this file: ``unts-6045``, ``tass-2024-12-05``, ``atop-4.01``."""
     kind: Literal["text", "dataset", "report"]
-    """``text``: the words of the pact; ``dataset``: a published coding; ``report``: told by a named source."""
+    """``text``: the words of the pact; ``dataset``: a published coding; ``report``: told by someone named."""
     title: str
     where: str
     """URL or bibliographic reference."""
