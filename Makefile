@@ -1,0 +1,47 @@
+# Each target sets up what it needs on a machine that has only Python 3.11 or newer, git and make.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+BIN := .venv/bin
+# Newer than all that the environment is made from: then it need not be made again.
+STAMP := .venv/.ready
+
+.PHONY: help demo test lint format soak bench lock clean
+
+help: ## say what there is
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+$(STAMP): pyproject.toml requirements.lock requirements-dev.lock scripts/setup.sh
+	@scripts/setup.sh
+	@touch $@
+
+demo: $(STAMP) ## read the example story, file it, ask what follows, and show what it changes
+	@scripts/demo.sh
+
+test: lint ## all checks: lint, then every test but the long ones
+	$(BIN)/python -m pytest
+
+lint: $(STAMP) ## style, types, and the one-way flow between the rooms
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(STAMP) ## put the code in form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+soak: $(STAMP) ## the long tests
+	$(BIN)/python -m pytest -m soak
+
+bench: $(STAMP) ## measure, beside a peer in the same run; writes benchmarks/results/
+	$(BIN)/python benchmarks/run.py
+
+lock: ## renew the lock files (UPGRADE=1 takes the newest releases)
+	scripts/lock.sh
+
+clean: ## remove the environment and all that was built
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
