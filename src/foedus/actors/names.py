@@ -1,0 +1,168 @@
+"""Find names in a text: the longest name at each word, by a table of first words.
+
+A name is matched word by word, whatever stands between the words of it (``Kim Jong-un``, ``Kim Jong
+Un``), without regard to case, with two exceptions that keep ordinary words out: the first letter in
+the text must be a capital, and a name of capitals only (``AS``, ``US``, ``UN``) is matched as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from foedus.actors.record import ActorRecord, PersonRecord, StateRecord
+
+NameKind = Literal["name", "demonym", "seat", "short"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
+class Name(NamedTuple):
+    """One name of one actor, in one language (``*`` where the language does not matter)."""
+
+    actor: str
+    kind: NameKind
+    language: str
+    text: str
+
+
+class Found(NamedTuple):
+    """A name found in a text: code points ``[start, end)`` and everyone who bears it."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+def words_of(text: str) -> list[tuple[str, int, int]]:
+    """Words of a text as they stand, each with its start and end in code points."""
+    return [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """The words of a name, folded: what is compared. Accents fold too (``Türkiye``: ``turkiye``)."""
+    return tuple(_fold(word) for word in _WORD.findall(_DOTTED.sub(_undot, text)))
+
+
+def _undot(match: re.Match[str]) -> str:
+    return match.group().replace(".", "")
+
+
+def _fold(word: str) -> str:
+    word = word.casefold().replace("’", "'")
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _all_names(record: ActorRecord) -> Iterator[Name]:
+    for language, names in record.names.items():
+        for text in names:
+            yield Name(record.id, "name", language, text)
+    if isinstance(record, StateRecord):
+        for language, names in record.demonyms.items():
+            for text in names:
+                yield Name(record.id, "demonym", language, text)
+        for language, names in record.seats.items():
+            for text in names:
+                yield Name(record.id, "seat", language, text)
+    if isinstance(record, PersonRecord):
+        for text in record.short:
+            yield Name(record.id, "short", "*", text)
+
+
+class NameIndex:
+    """All names by their folded words."""
+
+    def __init__(self, records: Iterable[ActorRecord]) -> None:
+        self._by_key: dict[tuple[str, ...], list[Name]] = {}
+        self._lengths: dict[str, list[int]] = {}
+        for record in records:
+            for name in _all_names(record):
+                key = key_of(name.text)
+                if key:
+                    self._enter(key, name)
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+
+    def _enter(self, key: tuple[str, ...], name: Name) -> None:
+        bearers = self._by_key.setdefault(key, [])
+        if not any(other[0] == name[0] and other[1] == name[1] and other[3] == name[3] for other in bearers):
+            bearers.append(name)
+        lengths = self._lengths.setdefault(key[0], [])
+        if len(key) not in lengths:
+            lengths.append(len(key))
+
+    def exact(self, text: str) -> tuple[Name, ...]:
+        """All who bear exactly this name (folded)."""
+        return tuple(self._by_key.get(key_of(text), ()))
+
+    def find(self, text: str, words: Sequence[tuple[str, int, int]] | None = None) -> list[Found]:
+        """Names in ``text``, left to right, never overlapping, the longest at each place."""
+        words = words_of(text) if words is None else words
+        folded = [_fold(word) for word, _, _ in words]
+        found: list[Found] = []
+        position = 0
+        while position < len(words):
+            hit = self._longest(text, words, folded, position)
+            if hit is None:
+                position += 1
+            else:
+                match, used = hit
+                found.append(match)
+                position += used
+        return found
+
+    def _longest(
+        self, text: str, words: Sequence[tuple[str, int, int]], folded: list[str], position: int
+    ) -> tuple[Found, int] | None:
+        word, start, _ = words[position]
+        if not word[0].isupper():
+            return None
+        dotted = self._dotted(text, words, position)
+        if dotted is not None:
+            return dotted
+        for length in self._lengths.get(folded[position], ()):
+            if position + length > len(words):
+                continue
+            end = words[position + length - 1][2]
+            bearers = self._by_key.get(tuple(folded[position : position + length]))
+            if not bearers or not _joined(text, words, position, length):
+                continue
+            as_printed = text[start:end]
+            fitting = tuple(name for name in bearers if _fits(name.text, as_printed))
+            if fitting:
+                return Found(start, end, fitting), length
+        return None
+
+    def _dotted(
+        self, text: str, words: Sequence[tuple[str, int, int]], position: int
+    ) -> tuple[Found, int] | None:
+        start = words[position][1]
+        match = _DOTTED.match(text, start)
+        if match is None:
+            return None
+        letters = match.group().replace(".", "")
+        bearers = tuple(n for n in self._by_key.get((letters.casefold(),), ()) if n.text.isupper())
+        if not bearers:
+            return None
+        return Found(start, match.end(), bearers), len(letters)
+
+
+def _joined(text: str, words: Sequence[tuple[str, int, int]], position: int, length: int) -> bool:
+    """Whether only spaces, hyphens, dots or apostrophes stand between the words of a name."""
+    for index in range(position, position + length - 1):
+        between = text[words[index][2] : words[index + 1][1]]
+        if len(between) > 2 or "\n" in between or between.strip(" -–.'’\u00a0&/"):
+            return False
+    return True
+
+
+def _fits(name: str, printed: str) -> bool:
+    if name.isupper() and len(name) <= 5:
+        return printed == name or printed.replace(".", "") == name
+    return not (len(name) <= 3 and printed != name)
