@@ -90,6 +90,8 @@ class Breach(Frozen, frozen=True, kw_only=True):
     proof: tuple[Step, ...]
     article: str | None = None
     verified: Verified = "unverified"
+    unknowns: tuple[str, ...] = ()
+    """Named where it is a breach only if these turned out so."""
 
 
 class Conflict(Frozen, frozen=True, kw_only=True):

@@ -94,6 +94,7 @@ class ClaimedCommitment(Frozen, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     verified: Verified = "report"
+    note: str = ""
 
 
 class PactClaim(Frozen, frozen=True, kw_only=True):
@@ -116,6 +117,8 @@ class PactClaim(Frozen, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     security: bool = True
+    note: str = ""
+    """What the maker of a register says could not be verified."""
 
 
 class QuestionAbout(Frozen, frozen=True, kw_only=True):

@@ -61,6 +61,8 @@ class Membership(Frozen, frozen=True, kw_only=True):
     since: str | None
     until: str | None
     suspended: tuple[tuple[str, str | None], ...] = ()
+    unsure: tuple[tuple[str, str], ...] = ()
+    """Spans of days on which it is not known whether the party is bound (only a month or year is told)."""
 
 
 class Pact(Frozen, frozen=True, kw_only=True):
