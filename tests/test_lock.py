@@ -1,4 +1,4 @@
-"""The locks hold what pyproject.toml asks for: each release by version and hash, from no place in particular."""
+"""The locks hold what pyproject.toml asks for: each release by version and hash, from no special place."""
 
 from __future__ import annotations
 
