@@ -23,7 +23,7 @@ PEOPLE = DATA / "people-powers.jsonl"
 
 ARCHIGOS_FLOOR = 86
 """Of 95 rows. The others: leaders before they held the post entered here (Stalin, Khrushchev, Yeltsin),
-dates of another reckoning (Chiang, Deng, Jiang, Schuman, Chang Myon), a government not entered (Chen Gongbo)."""
+dates of another reckoning (Chiang, Deng, Jiang, Schuman, Chang Myon), one not entered (Chen Gongbo)."""
 
 LEADERS_2021_FLOOR = 16
 
