@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedus.model.base import Date, Frozen
-from foedus.model.claim import ClaimedCommitment
+from foedus.model.claim import ClaimedCommitment, QuestionAbout
 from foedus.model.evidence import Evidence
 from foedus.model.mention import Mention
 from foedus.model.vocabulary import Form, RelationKind, StageKind, Verified
@@ -19,6 +19,10 @@ class Witness(Frozen, frozen=True, kw_only=True):
     verified: Verified
     seq: int | None = None
     """Sequence number of the entry in the ledger; null for the built-in register without a ledger."""
+    source: str = ""
+    """Where the claim came in: the id of its Text, or ``register``, or the name of an import."""
+    origin: str = ""
+    """Whose report it is: the first outlet in its speaker chain."""
 
 
 class HeldStage(Frozen, frozen=True, kw_only=True):
@@ -63,6 +67,8 @@ class Membership(Frozen, frozen=True, kw_only=True):
     suspended: tuple[tuple[str, str | None], ...] = ()
     unsure: tuple[tuple[str, str], ...] = ()
     """Spans of days on which it is not known whether the party is bound (only a month or year is told)."""
+    original: bool = True
+    """False for one that acceded or is named by a stage only."""
 
 
 class Pact(Frozen, frozen=True, kw_only=True):
@@ -80,3 +86,23 @@ class Pact(Frozen, frozen=True, kw_only=True):
     relations: tuple[HeldRelation, ...]
     commitments: tuple[HeldCommitment, ...]
     note: str = ""
+
+
+class HeldQuestion(Frozen, frozen=True, kw_only=True):
+    """A question that a text says is open."""
+
+    id: str
+    text: str
+    about: QuestionAbout
+    witness: Witness
+
+
+class Contradiction(Frozen, frozen=True, kw_only=True):
+    """Two dates told for one step of a pact: the one held, and the other with who tells it."""
+
+    pact: str
+    stage: StageKind
+    party: str | None
+    held: Date | None
+    told: Date | None
+    witness: Witness

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 
 from foedus.model.days import date_of
-from foedus.register.record import PactRecord, StageRecord
+from foedus.register.record import CommitmentRecord, PactRecord, RelationRecord, StageRecord
 
 
 def check(records: Iterable[PactRecord], actors: Container[str] | None = None) -> tuple[str, ...]:
@@ -27,7 +27,7 @@ def _problems(record: PactRecord, known: set[str], actors: Container[str] | None
         yield "has no source"
     if len(sources) < len(record.sources):
         yield "two sources bear one id"
-    for told in (*record.stages, *record.relations, *record.commitments):
+    for told in _facts(record):
         if told.source not in sources:
             yield f"names the source {told.source!r}, which it does not list"
         yield from _dates(told.reported)
@@ -44,11 +44,14 @@ def _problems(record: PactRecord, known: set[str], actors: Container[str] | None
 
 def _nameless_reports(record: PactRecord) -> Iterator[str]:
     """A report needs a speaker, unless all that rests on it is marked as unverified."""
-    facts = (*record.stages, *record.relations, *record.commitments)
-    leaned_on = {told.source for told in facts if told.verified != "unverified"}
+    leaned_on = {told.source for told in _facts(record) if told.verified != "unverified"}
     for source in record.sources:
         if source.kind == "report" and not source.speaker and source.id in leaned_on:
             yield f"the report {source.id!r} names nobody who says so"
+
+
+def _facts(record: PactRecord) -> list[StageRecord | RelationRecord | CommitmentRecord]:
+    return [*record.stages, *record.relations, *record.commitments]
 
 
 def _dates(text: str) -> Iterator[str]:
