@@ -38,6 +38,7 @@ DIFFERENCES: dict[str, dict[str, str]] = {
     },
     "caf-cog-fra-tcd-1960": {"end": "ended by the agreement with the last pair, which ATOP does not count"},
     "chn-prk-1961": {"consultation": "article 4 consults on questions of common interest, not on threats"},
+    "chn-sun-1950": {"consultation": "it consults on questions of common interest, not on threats"},
     "cyprus-guarantee-1960": {"end": "ATOP ends it with the war of 1974; no party denounced it"},
     "dji-fra-2011": {"defence": "a security clause is told by a minister; ATOP codes consultation only"},
     "eu-mutual-defence": {
