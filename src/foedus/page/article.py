@@ -1,0 +1,347 @@
+"""Dividing a Text into an Article.
+
+The rules are those of how news pages are built, in three steps: each line by itself (``sorting``), each line by
+its place (here: head, body, lists of other stories, what comes after), and the seams inside the first and the
+last paragraph (``seams``): dateline and initials.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from foedus.model.base import Date, Part
+from foedus.model.source import Article, Caption, Related, Text
+from foedus.page.byline import is_publisher
+from foedus.page.caption import Credited
+from foedus.page.dateline import find_dateline
+from foedus.page.hints import HtmlHints, LineHint
+from foedus.page.lines import (
+    Line,
+    ends_sentence,
+    ends_with_period,
+    lines_of,
+    looks_like_headline,
+    looks_like_paragraph,
+    part_of,
+)
+from foedus.page.marks import Marks, marks_for
+from foedus.page.origin import Own, origins_of
+from foedus.page.outlets import OutletHit, Outlets, built_in_outlets
+from foedus.page.published import PublishedLine, given_date
+from foedus.page.related import is_listed, read_also_inside, related_of
+from foedus.page.seams import Seams, cut_seams
+from foedus.page.sorting import SortedLine, sort_line
+
+_LONGEST_TITLE = 200
+_MOST_READ_ALSO = 5
+_TAG = re.compile(r"[^,#;|\n]+")
+
+
+def divide(
+    text: Text,
+    *,
+    language: str | None,
+    published: str | None = None,
+    hints: HtmlHints | None = None,
+    outlets: Outlets | None = None,
+) -> Article:
+    """Divide ``text`` into an Article.
+
+    ``language`` is the code of a pack (None: it is detected), ``published`` the day that the caller knows (it
+    wins over what the page prints), ``hints`` what the markup told, ``outlets`` the outlets to know (None: those
+    of the built-in register).
+    """
+    if language is None:
+        from foedus.language.detect import detect
+
+        language = detect(text.text)
+    given = given_date(published) if published is not None else None
+    division = _Division(text.text, marks_for(language), outlets or built_in_outlets(), hints)
+    division.run()
+    return division.article(language, given)
+
+
+class _Division:
+    """The state of dividing one Text."""
+
+    def __init__(self, text: str, marks: Marks, outlets: Outlets, hints: HtmlHints | None) -> None:
+        self.text, self.marks, self.outlets, self.hints = text, marks, outlets, hints
+        self.zone: Literal["head", "body", "related", "tags", "after"] = "head"
+        self.title: Part | None = None
+        self.loose: list[Line] = []
+        """Lines between title and story that nothing tells: captions without a credit."""
+        self.captions: list[Caption] = []
+        self.paragraphs: list[Part] = []
+        self.read_also: list[Part] = []
+        self.related: list[Related] = []
+        self.tags: list[Part] = []
+        self.writers: list[Part] = []
+        self.dates: list[PublishedLine] = []
+        self.page_outlet: OutletHit | None = None
+        self.expecting = 0
+        """How many lines may still be titles after a bare ``Baca juga:``."""
+        self.last_head: Line | None = None
+
+    def run(self) -> None:
+        """Go through the lines once."""
+        given = self.hints.lines if self.hints else {}
+        lines = lines_of(self.text)
+        has_title = any(hint.kind == "title" for hint in given.values())
+        sorted_lines: list[SortedLine] = []
+        in_head = True
+        for line in lines:
+            item = sort_line(line, self.marks, self.outlets, in_head=in_head)
+            sorted_lines.append(item)
+            in_head = in_head and not (item.kind == "content" and self._begins_story(line))
+        content = [index for index, item in enumerate(sorted_lines) if item.kind == "content"]
+        for index, item in enumerate(sorted_lines):
+            hint = given.get(item.line.start)
+            if hint is not None and hint.kind != "paragraph":
+                self._take_hinted(item.line, hint)
+            elif item.kind == "content":
+                last = not content or index == content[-1]
+                self._take_content(item.line, sorted_lines[index + 1 :][:12], alone=last or has_title)
+            else:
+                self._take_sorted(item)
+
+    # Each kind of line
+
+    def _take_hinted(self, line: Line, hint: LineHint) -> None:
+        if hint.kind == "title":
+            self.title = self.title or line.part
+        elif hint.kind == "caption":
+            stop = hint.stop if hint.stop is not None else line.end
+            part = part_of(self.text, line.start, stop)
+            if part is not None:
+                self.captions.append(Caption(text=part.text, span=part.span, credit=hint.credit))
+        elif hint.kind == "byline":
+            self.writers.insert(0, line.part)
+        elif hint.kind == "read_also":
+            self.read_also.append(line.part)
+        elif hint.kind == "tag":
+            self.tags.append(line.part)
+        else:
+            related = related_of(line, self.marks, hint.url)
+            if related is not None:
+                self.related.append(related)
+
+    def _take_sorted(self, item: SortedLine) -> None:
+        line = item.line
+        if item.published is not None:
+            self.dates.append(item.published)
+        if item.credits is not None and item.credits.writers is not None:
+            self.writers.append(item.credits.writers)
+        if item.outlet is not None and self.page_outlet is None:
+            self.page_outlet = item.outlet
+        if item.kind == "read_also" and item.read_also is not None:
+            if item.read_also.title is not None:
+                self.read_also.append(item.read_also.title)
+            self.expecting = _MOST_READ_ALSO if item.read_also.title is None else 0
+        elif item.kind == "header":
+            self.expecting = 0
+            if self.paragraphs:
+                self.zone = "related"
+        elif item.kind == "tags":
+            self._take_tags(line, item.tags)
+        elif item.kind == "copyright":
+            self.zone = "after" if self.paragraphs else self.zone
+        elif item.kind == "caption" and item.caption is not None:
+            self._take_caption(line, item.caption)
+
+    def _take_tags(self, line: Line, rest: str | None) -> None:
+        if rest is None or not rest.strip(" :"):
+            self.zone = "tags" if self.paragraphs else self.zone
+            return
+        first = line.end - len(rest)
+        for match in _TAG.finditer(rest):
+            part = part_of(self.text, first + match.start(), first + match.end())
+            if part is not None:
+                self.tags.append(part)
+
+    def _take_caption(self, line: Line, caption: Credited) -> None:
+        if self.zone in ("related", "after"):
+            return
+        part = part_of(self.text, caption.start, caption.end)
+        if part is None and self.last_head is not None:
+            # A credit on a line of its own belongs to the line above it.
+            if self.loose and self.loose[-1] is self.last_head:
+                part = self.loose.pop().part
+            elif (
+                self.paragraphs
+                and self.paragraphs[-1].span[0] == self.last_head.start
+                and len(self.paragraphs) == 1
+            ):
+                part = self.paragraphs.pop()
+                self.zone = "head"
+        if part is not None:
+            self.captions.append(Caption(text=part.text, span=part.span, credit=caption.credit))
+
+    def _take_content(self, line: Line, following: list[SortedLine], *, alone: bool) -> None:
+        if self.zone == "head":
+            self._take_head(line, alone=alone)
+        elif self.expecting and self.zone == "body" and looks_like_headline(line.text):
+            self.expecting -= 1
+            self.read_also.append(line.part)
+        elif self.zone == "body":
+            self.expecting = 0
+            self.last_head = None
+            self._add_paragraph(line)
+        elif self.zone == "related":
+            self._take_related(line, following)
+        elif self.zone == "tags":
+            self._take_tag_line(line)
+
+    def _take_head(self, line: Line, *, alone: bool) -> None:
+        if self.title is None and not alone and not self.loose and self._is_title(line):
+            self.title = line.part
+        elif self.title is not None and line.text == self.title.text:
+            return
+        elif self.title is None or self._begins_story(line):
+            if self.expecting and looks_like_headline(line.text):
+                self.read_also.append(line.part)
+                return
+            self.zone, self.expecting = "body", 0
+            self.last_head = line
+            self._add_paragraph(line)
+        else:
+            self.last_head = line
+            self.loose.append(line)
+
+    def _take_related(self, line: Line, following: list[SortedLine]) -> None:
+        if not looks_like_paragraph(line.text) and is_listed(line):
+            related = related_of(line, self.marks)
+            if related is not None:
+                self.related.append(related)
+            return
+        # A box of headlines inside the story: after it two paragraphs in a row. A teaser stands alone.
+        later = [item.line.text for item in following if item.kind == "content"]
+        if looks_like_paragraph(line.text) and later and looks_like_paragraph(later[0]):
+            self.zone = "body"
+            self._add_paragraph(line)
+
+    def _take_tag_line(self, line: Line) -> None:
+        if len(line.text.split()) <= 5 and not ends_with_period(line.text):
+            self.tags.append(Part(text=line.text, span=(line.start, line.end)))
+        else:
+            self.zone = "after"
+
+    # What a line looks like
+
+    def _is_title(self, line: Line) -> bool:
+        words = line.text
+        if len(words) > _LONGEST_TITLE or ends_with_period(words) or words.endswith((",", ";")):
+            return False
+        dateline = find_dateline(self.text, line.start, line.end, self.marks, self.outlets)
+        return dateline is None or dateline.outlet is None
+
+    def _begins_story(self, line: Line) -> bool:
+        words = line.text
+        if len(words) > 220 or ends_with_period(words) or (len(words) > 120 and ends_sentence(words)):
+            return True
+        dateline = find_dateline(self.text, line.start, line.end, self.marks, self.outlets)
+        return dateline is not None and (
+            dateline.outlet is not None or (dateline.sure and ends_sentence(words))
+        )
+
+    def _add_paragraph(self, line: Line) -> None:
+        inside = read_also_inside(self.text, line.start, line.end, self.marks)
+        if inside is None:
+            self.paragraphs.append(line.part)
+            return
+        stop, title = inside
+        part = part_of(self.text, line.start, stop)
+        if part is not None:
+            self.paragraphs.append(part)
+        self.read_also.append(title)
+
+    # What comes out
+
+    def article(self, language: str, given: Date | None) -> Article:
+        """Put the Article together."""
+        self._settle_loose_lines()
+        self._settle_last_lines()
+        seams = cut_seams(self.text, self.paragraphs, self.marks, self.outlets)
+        outlet, outlet_part, sure = self._outlet(seams)
+        own = Own(outlet, self.outlets)
+        return Article(
+            title=self.title,
+            language=language,
+            published=given or self._published(),
+            dateline=seams.dateline,
+            byline=self._byline(seams, outlet),
+            outlet=outlet,
+            url=self.hints.url if self.hints else None,
+            captions=tuple(sorted(self.captions, key=lambda caption: caption.span)),
+            paragraphs=tuple(seams.paragraphs),
+            read_also=tuple(self.read_also),
+            related=tuple(self.related),
+            origins=origins_of(self.text, seams.paragraphs, sure, own, self.marks, self.outlets),
+            outlet_part=outlet_part,
+            tags=tuple(self.tags),
+        )
+
+    def _settle_loose_lines(self) -> None:
+        """Lines between title and story are captions; where no story follows they are the story."""
+        if not self.paragraphs:
+            self.paragraphs = [line.part for line in self.loose]
+            if not self.paragraphs and self.title is not None and not self.captions:
+                self.paragraphs, self.title = [self.title], None
+            return
+        for line in self.loose:
+            if len(line.text.split()) >= 4:
+                self.captions.append(Caption(text=line.text, span=(line.start, line.end)))
+
+    def _settle_last_lines(self) -> None:
+        """Three or more headlines at the end, under whatever heading, are other stories."""
+        count = 0
+        for part in reversed(self.paragraphs):
+            if ends_sentence(part.text) or len(part.text) > 160 or not part.text[0].isalpha():
+                break
+            count += 1
+        if self.hints is not None or count < 3 or count == len(self.paragraphs):
+            return
+        run = self.paragraphs[-count:]
+        if sum(looks_like_headline(part.text) and len(part.text.split()) >= 4 for part in run) < 3:
+            return
+        del self.paragraphs[-count:]
+        heading = len(run[0].text.split()) < 4
+        for part in run[heading:]:
+            related = related_of(Line(part.text, *part.span), self.marks)
+            if related is not None:
+                self.related.append(related)
+        self.related.sort(key=lambda related: related.span)
+
+    def _outlet(self, seams: Seams) -> tuple[str | None, Part | None, list[OutletHit]]:
+        """The outlet, where it is printed, and the outlets that are origins for certain."""
+        sure = list(seams.origins)
+        dateline = seams.outlet
+        site = self.hints.outlet if self.hints else None
+        page = self.page_outlet
+        if (
+            site is None
+            and page is not None
+            and (dateline is None or (dateline.outlet and dateline.outlet.agency))
+        ):
+            site = self.text[page.start : page.end]
+        if dateline is not None:
+            printed = self.text[dateline.start : dateline.end]
+            if site is None or Own(site, self.outlets).bears(printed, dateline):
+                return printed, Part(text=printed, span=(dateline.start, dateline.end)), sure
+            sure.append(dateline)
+        part = None
+        if page is not None and site == self.text[page.start : page.end]:
+            part = Part(text=site, span=(page.start, page.end))
+        return site, part, sure
+
+    def _byline(self, seams: Seams, outlet: str | None) -> Part | None:
+        for part in (*self.writers, *([seams.initials] if seams.initials else [])):
+            if not is_publisher(part.text, self.marks, self.outlets, outlet):
+                return part
+        return None
+
+    def _published(self) -> Date | None:
+        if self.hints is not None and self.hints.published is not None:
+            return given_date(self.hints.published)
+        first = sorted(self.dates, key=lambda date: date.updated)
+        return first[0].date if first else None

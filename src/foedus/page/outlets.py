@@ -1,0 +1,139 @@
+"""The names of news outlets in a text: longest match at word boundaries."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import NamedTuple
+
+import msgspec
+
+from foedus.actors.record import OutletRecord
+from foedus.errors import KnowledgeError
+
+_WORD = re.compile(r"\w+")
+# Endings of the addresses under which outlets print their names: Kompas.com, TEMPO.CO, REPUBLIKA.CO.ID, detik.com.
+_ADDRESS = re.compile(
+    r"(?<![\w.@/-])(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,30}\.(?:co\.id|co\.uk|com|co|id|net|org|tv|news|info|go\.id|or\.id)"
+    r"(?![\w@-]|\.\w)",
+    re.IGNORECASE,
+)
+
+
+class Outlet(NamedTuple):
+    """The outlet that a name means, as the register has it."""
+
+    id: str
+    country: str | None
+    agency: bool
+
+
+class OutletHit(NamedTuple):
+    """A name of an outlet at ``[start, end)``; ``outlet`` is None for an address that the register lacks."""
+
+    start: int
+    end: int
+    outlet: Outlet | None
+
+
+class Outlets:
+    """Finds outlets by name. Built once from records; afterwards only read."""
+
+    def __init__(self, records: Iterable[OutletRecord]) -> None:
+        self._by_name: dict[str, Outlet] = {}
+        self._by_folded: dict[str, Outlet] = {}
+        for record in records:
+            outlet = Outlet(record.id, record.country, record.agency)
+            for names in record.names.values():
+                for name in names:
+                    self._by_name.setdefault(name, outlet)
+            for domain in record.domains:
+                self._by_folded.setdefault(domain.casefold(), outlet)
+        for name, outlet in self._by_name.items():
+            self._by_folded.setdefault(name.casefold(), outlet)
+        self._exact = _by_first_word(self._by_name)
+        self._folded = _by_first_word(self._by_folded)
+
+    def named(self, name: str) -> Outlet | None:
+        """Return the outlet that the whole of ``name`` means, whatever its case."""
+        return self._by_folded.get(name.strip().casefold())
+
+    def at(self, text: str, start: int, end: int, *, fold: bool = False) -> OutletHit | None:
+        """Return the longest name that begins at ``start`` and ends by ``end``.
+
+        Case counts, unless ``fold``: datelines and credits are set in capitals.
+        """
+        word = _WORD.match(text, start, end)
+        if word is None:
+            return None
+        key = word.group().casefold() if fold else word.group()
+        known = self._by_folded if fold else self._by_name
+        for name in (self._folded if fold else self._exact).get(key, ()):
+            stop = start + len(name)
+            piece = text[start:stop]
+            if stop <= end and (piece.casefold() if fold else piece) == name and _ends_there(text, stop):
+                return OutletHit(start, stop, known[name])
+        return None
+
+    def find(self, text: str, start: int, end: int, *, fold: bool = False) -> Iterator[OutletHit]:
+        """Yield the names in ``[start, end)`` from left to right, none overlapping, addresses included."""
+        addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
+        position = start
+        for word in _WORD.finditer(text, start, end):
+            if word.start() < position:
+                continue
+            hit = self.at(text, word.start(), end, fold=fold)
+            while addresses and addresses[0][1] <= word.start():
+                addresses.pop(0)
+            if addresses and addresses[0][0] == word.start() and (hit is None or hit.end < addresses[0][1]):
+                first, last = addresses[0]
+                hit = OutletHit(first, last, self.named(text[first:last].removeprefix("www.")))
+            if hit is not None:
+                yield hit
+                position = hit.end
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names by their first word, the longest first."""
+    table: dict[str, list[str]] = {}
+    for name in names:
+        word = _WORD.match(name)
+        if word is not None:
+            table.setdefault(word.group(), []).append(name)
+    for group in table.values():
+        group.sort(key=len, reverse=True)
+    return table
+
+
+def _ends_there(text: str, stop: int) -> bool:
+    """Whether a name may end at ``stop``: not inside a word, nor inside an address (``Kompas`` in ``Kompas.com``)."""
+    if stop >= len(text):
+        return True
+    following = text[stop]
+    if following.isalnum() or following == "_":
+        return False
+    return not (
+        following == "." and text[stop + 1 : stop + 2].islower() and text[stop + 1 : stop + 3].isalpha()
+    )
+
+
+@functools.cache
+def built_in_outlets() -> Outlets:
+    """Return the outlets of the built-in register of actors; none where it has no list of them."""
+    path = resources.files("foedus.actors") / "data" / "outlets.jsonl"
+    if not path.is_file():
+        return Outlets(())
+    records = []
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        if line.strip():
+            try:
+                records.append(msgspec.json.decode(line, type=OutletRecord))
+            except msgspec.DecodeError as error:
+                raise KnowledgeError(
+                    f"the record of an outlet breaks its schema: {error}",
+                    where=f"{path}:{number}",
+                    to_do="mend the line as actors/record.py describes it",
+                ) from error
+    return Outlets(records)

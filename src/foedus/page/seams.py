@@ -1,0 +1,62 @@
+"""The seams inside paragraphs: the dateline before the first, the initials after the last."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from foedus.model.base import Part
+from foedus.page.byline import initials_at_end
+from foedus.page.dateline import Dateline, find_dateline
+from foedus.page.lines import ends_sentence, part_of
+from foedus.page.marks import Marks
+from foedus.page.outlets import OutletHit, Outlets
+
+_DATELINE_WITHIN = 3
+_INITIALS_WITHIN = 4
+
+
+class Seams(NamedTuple):
+    """The paragraphs without what is not theirs, and what that was."""
+
+    paragraphs: list[Part]
+    dateline: Part | None
+    outlet: OutletHit | None
+    """The outlet that the dateline names."""
+    initials: Part | None
+    origins: tuple[OutletHit, ...]
+    """Outlets that stand among the initials."""
+
+
+def cut_seams(text: str, paragraphs: list[Part], marks: Marks, outlets: Outlets) -> Seams:
+    """Cut dateline and initials off the paragraphs."""
+    kept = list(paragraphs)
+    found = _first_dateline(text, kept, marks, outlets)
+    dateline, outlet = None, None
+    if found is not None:
+        index, line = found
+        dateline = part_of(text, line.start, line.end)
+        outlet = line.outlet
+        rest = part_of(text, line.body, kept[index].span[1])
+        kept[index : index + 1] = [rest] if rest else []
+    for back in range(1, min(_INITIALS_WITHIN, len(kept)) + 1):
+        part = kept[-back]
+        initials = initials_at_end(text, *part.span, outlets)
+        if initials is None:
+            continue
+        # What follows the initials and is no sentence is a scrap of the page.
+        after = [later for later in kept[len(kept) - back + 1 :] if ends_sentence(later.text)]
+        rest = part_of(text, part.span[0], initials.before)
+        kept[len(kept) - back :] = [*([rest] if rest else []), *after]
+        return Seams(kept, dateline, outlet, initials.part, initials.outlets)
+    return Seams(kept, dateline, outlet, None, ())
+
+
+def _first_dateline(
+    text: str, paragraphs: list[Part], marks: Marks, outlets: Outlets
+) -> tuple[int, Dateline] | None:
+    """The dateline of the first paragraph, or a sure one of the two after it: a standfirst may come before."""
+    for index, part in enumerate(paragraphs[:_DATELINE_WITHIN]):
+        line = find_dateline(text, *part.span, marks, outlets)
+        if line is not None and (index == 0 or (line.sure and line.end - line.start >= 6)):
+            return index, line
+    return None

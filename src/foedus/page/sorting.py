@@ -1,0 +1,152 @@
+"""What kind of line each line of a page is, as far as it tells by itself.
+
+The order of the questions is the order of their certainty: furniture is told by whole lines, running text by
+nothing. What a line's place makes of it is decided in ``article``.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from foedus.page.byline import Credits, byline_of, credits_of, name_and_outlet
+from foedus.page.caption import Credited, credited
+from foedus.page.lines import Line, ends_with_period, has_letters, key_of
+from foedus.page.marks import Marks, starts_with
+from foedus.page.outlets import OutletHit, Outlets
+from foedus.page.published import PublishedLine, published_line
+from foedus.page.related import ReadAlso, is_header, read_also_of
+
+Kind = Literal[
+    "furniture",
+    "copyright",
+    "credits",
+    "tags",
+    "header",
+    "read_also",
+    "published",
+    "byline",
+    "caption",
+    "content",
+]
+
+
+class SortedLine(NamedTuple):
+    """A line, its kind, and what was read in it."""
+
+    line: Line
+    kind: Kind
+    credits: Credits | None = None
+    read_also: ReadAlso | None = None
+    published: PublishedLine | None = None
+    caption: Credited | None = None
+    outlet: OutletHit | None = None
+    tags: str | None = None
+
+
+def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine:
+    """Say what kind of line ``line`` is. ``in_head``: no running text has come yet."""
+    words = line.text
+    if not has_letters(words):
+        return SortedLine(line, "furniture")
+    if len(words) <= 400:
+        return (
+            _pointer(line, marks)
+            or _furniture(line, marks, in_head=in_head)
+            or _copyright(line, marks, outlets)
+            or _tags(line, marks)
+            or _credits(line, marks)
+            or _published(line, marks, outlets)
+            or _byline(line, marks, outlets, in_head=in_head)
+            or _caption(line, marks, outlets, in_head=in_head)
+            or SortedLine(line, "content")
+        )
+    return _caption(line, marks, outlets, in_head=in_head) or SortedLine(line, "content")
+
+
+def _pointer(line: Line, marks: Marks) -> SortedLine | None:
+    if is_header(line, marks):
+        return SortedLine(line, "header")
+    read_also = read_also_of(line, marks)
+    return SortedLine(line, "read_also", read_also=read_also) if read_also else None
+
+
+def _furniture(line: Line, marks: Marks, *, in_head: bool) -> SortedLine | None:
+    key = key_of(line.text)
+    lead = starts_with(line.text, marks.furniture_starts)
+    bracketed = line.text.startswith("[") and line.text.endswith("]")
+    words = key.split(" ")
+    is_furniture = (
+        key in marks.furniture
+        # A sentence of a story may begin like furniture ("Follow the ..."): furniture is short.
+        or (lead is not None and len(line.text) < 200)
+        or (bracketed and starts_with(line.text[1:].lstrip(), marks.furniture_brackets) is not None)
+        or (line.text[0].isdigit() and len(words) <= 5 and key.endswith(marks.age))
+        or (in_head and key in marks.sections)
+        or (in_head and _is_trail(line.text))
+        or (len(words) <= 3 and words[0].isdigit() and words[-1] in marks.furniture)
+    )
+    return SortedLine(line, "furniture") if is_furniture else None
+
+
+def _is_trail(words: str) -> bool:
+    """The trail of sections above a title: ``Home > World > Asia``."""
+    for mark in (" > ", " » ", " \u203a ", " / "):
+        pieces = words.split(mark)
+        if len(pieces) >= 2 and all(len(piece.split()) <= 3 for piece in pieces):
+            return True
+    return False
+
+
+def _copyright(line: Line, marks: Marks, outlets: Outlets) -> SortedLine | None:
+    if starts_with(line.text, marks.copyright) is None or len(line.text) > 300:
+        return None
+    hit = next(outlets.find(line.text, 0, len(line.text), fold=True), None)
+    return SortedLine(line, "copyright", outlet=_placed(line, hit))
+
+
+def _tags(line: Line, marks: Marks) -> SortedLine | None:
+    lead, colon, rest = line.text.partition(":")
+    if key_of(lead) in marks.tags and (colon or len(lead) == len(line.text)):
+        return SortedLine(line, "tags", tags=rest)
+    if line.text.startswith("#") and all(word.startswith("#") for word in line.text.split()):
+        return SortedLine(line, "tags", tags=line.text)
+    return None
+
+
+def _credits(line: Line, marks: Marks) -> SortedLine | None:
+    credits = credits_of(line, marks)
+    return SortedLine(line, "credits", credits=credits) if credits else None
+
+
+def _published(line: Line, marks: Marks, outlets: Outlets) -> SortedLine | None:
+    published = published_line(line, marks, outlets)
+    if published is None:
+        return None
+    hit = next(outlets.find(line.text, 0, len(line.text), fold=True), None)
+    return SortedLine(line, "published", published=published, outlet=_placed(line, hit))
+
+
+def _byline(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine | None:
+    if ends_with_period(line.text):
+        return None
+    part = byline_of(line, marks, outlets)
+    if part is not None and (in_head or len(line.text) <= 60):
+        at = part.span[1] - line.start
+        published = published_line(Line(line.text[at:].lstrip(), line.start + at, line.end), marks, outlets)
+        if published is not None:
+            rest = line.text[at:]
+            shift = len(rest) - len(rest.lstrip())
+            again = Line(rest.lstrip(), line.start + at + shift, line.end)
+            published = published_line(again, marks, outlets)
+        return SortedLine(line, "byline", credits=Credits(part), published=published)
+    both = name_and_outlet(line, outlets) if in_head else None
+    return SortedLine(line, "byline", credits=Credits(both[0]), outlet=both[1]) if both else None
+
+
+def _caption(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine | None:
+    caption = credited(line, marks, outlets, in_head=in_head)
+    return SortedLine(line, "caption", caption=caption) if caption else None
+
+
+def _placed(line: Line, hit: OutletHit | None) -> OutletHit | None:
+    return OutletHit(line.start + hit.start, line.start + hit.end, hit.outlet) if hit else None
