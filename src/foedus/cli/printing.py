@@ -1,0 +1,66 @@
+"""Results on stdout: JSON an object a line, or tables. All else goes to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPED_WIDTH = 100
+"""Columns of a table that goes to a file or a pipe, unless COLUMNS says otherwise."""
+
+
+class Printer:
+    """Prints results in one shape: ``json`` or ``table``; where neither is asked for, as stdout is."""
+
+    def __init__(self, shape: str | None) -> None:
+        self.table = shape == "table" or (shape is None and sys.stdout.isatty())
+        self.failed = 0
+        self._console: Console | None = None
+
+    def show(self, result: Any, table: Callable[[Console], None]) -> None:
+        """Print one result: itself as JSON, or what ``table`` draws of it."""
+        if self.table:
+            table(self.console)
+        else:
+            self.json(result)
+
+    def json(self, result: Any) -> None:
+        """Print one result as a line of JSON, at once, so that whoever reads a pipe need not wait."""
+        import msgspec
+
+        click.get_binary_stream("stdout").write(msgspec.json.encode(result) + b"\n")
+        click.get_binary_stream("stdout").flush()
+
+    @property
+    def console(self) -> Console:
+        """Where tables are drawn: as wide as the terminal, and without colour where it is none."""
+        if self._console is None:
+            import os
+
+            from rich.console import Console
+
+            width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
+            self._console = Console(width=width, highlight=False, markup=False, emoji=False)
+        return self._console
+
+    def fail(self, error: Exception, exit_code: int = 1) -> None:
+        """Say on stderr what failed, and go on; the command will end with that exit code."""
+        from foedus.cli.start import one_line
+
+        click.echo(f"foedus: error: {one_line(error)}", err=True)
+        self.failed = max(self.failed, exit_code)
+
+    def note(self, text: str) -> None:
+        """Say something on stderr that is no error."""
+        click.echo(f"foedus: {text}", err=True)
+
+    def end(self) -> None:
+        """Leave with the exit code of what failed, if anything did."""
+        if self.failed:
+            click.get_current_context().exit(self.failed)

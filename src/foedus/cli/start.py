@@ -1,0 +1,141 @@
+"""Where the command starts and ends: the group of commands, errors as one line, exit codes.
+
+0 done; 1 something failed (what succeeded has been printed); 2 wrong usage; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from foedus import __version__
+
+COMMANDS = {
+    "read": "read",
+    "add": "add",
+    "casus": "casus",
+    "diff": "diff",
+    "pacts": "pacts",
+    "pact": "pacts",
+    "claims": "kept",
+    "questions": "kept",
+    "sources": "kept",
+    "actors": "actors",
+    "verify": "kept",
+    "schema": "schema",
+}
+"""Each command with the module of this room that it is imported from when it is called."""
+
+
+class Commands(click.Group):
+    """A group whose commands are imported only when one of them is wanted."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names, in the order in which one meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of that name, or null."""
+        if name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command = getattr(import_module(f"foedus.cli.{COMMANDS[name]}"), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(self, context: click.Context, args: list[str]) -> Any:
+        """The command that the first word names; an unknown one is answered with the nearest."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(name, COMMANDS, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "'foedus --help' lists them"
+            raise click.UsageError(f"there is no command {name!r}; {hint}", context)
+        return super().resolve_command(context, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="On a terminal the commands print tables; when piped, or with --json, one JSON object a line.",
+)
+@click.version_option(__version__, "--version", prog_name="foedus", message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def cli(debug: bool) -> None:
+    """Read the news and the texts of treaties, keep who promised what to whom, and answer who owes what if A attacks B."""
+    # The option is looked for in `_debugging`, before anything can go wrong.
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and leave with its exit code."""
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _run(args)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has gone (`| head`). Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 1
+    sys.exit(code)
+
+
+def _debugging(args: Sequence[str]) -> bool:
+    return "--debug" in args[: args.index("--")] if "--" in args else "--debug" in args
+
+
+def _run(args: list[str]) -> int:
+    try:
+        code = cli.main(args=args, prog_name="foedus", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
+    except click.ClickException as error:
+        return _failed(_usage_line(error), error.exit_code)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if _debugging(args):
+            raise
+        return _explain(error)
+
+
+def _usage_line(error: click.ClickException) -> str:
+    what = " ".join(error.format_message().split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    if context is None or ";" in what:
+        return what
+    return f"{what}; see '{context.command_path} --help'"
+
+
+def _explain(error: Exception) -> int:
+    from foedus.errors import FoedusError
+
+    if isinstance(error, FoedusError):
+        return _failed(one_line(error), error.exit_code)
+    if isinstance(error, OSError):
+        return _failed(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""), 1)
+    return _failed(
+        f"this is a mistake in foedus ({type(error).__name__}: {one_line(error)}); "
+        "run it again with --debug and report what it prints",
+        1,
+    )
+
+
+def one_line(error: Exception) -> str:
+    """The message of an error, on one line whatever stands in it."""
+    return " ".join(str(error).split())
+
+
+def _failed(line: str, code: int) -> int:
+    click.echo(f"foedus: error: {line}", err=True)
+    return code
