@@ -1,11 +1,12 @@
 """Which language a text is in, if there is a pack for it.
 
-First by counting the function words of the packs (``page.toml``): a running text of some length shows its language
-beyond doubt. Where that does not decide (short texts, other languages), py3langid judges among all the languages
-it knows, and the function words have to agree with it.
+First by counting the function words of the packs (``page.toml``): a running text of some length shows its
+language beyond doubt. Where that does not decide (short texts, other languages), py3langid judges among all
+the languages it knows, and the function words have to agree with it.
 
-Malay is read as Indonesian: the two share their function words and their formal grammar, a sentence or two cannot
-tell them apart, and what the Indonesian pack does not know of Malay it leaves unread rather than misreads.
+Malay is read as Indonesian: the two share their function words and their formal grammar, a sentence or two
+cannot tell them apart, and what the Indonesian pack does not know of Malay it leaves unread rather than
+misreads.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ _LOOKED_AT = 6000
 _WORD = re.compile(r"[^\W\d_]+")
 _READ_AS = {"ms": "id"}
 
-# In running text of its language a third or more of the words are on a pack's list (English, measured on news);
-# in text of other languages written in the same letters, less than a tenth.
-_SURE_SHARE = 0.18
+# In running text of its language a third or more of the words are on a pack's list (English, measured on
+# news); in text of other languages written in the same letters, less than a tenth.
+_SURE_SHARE = 0.15
 _SURE_WORDS = 4
 _SURE_LEAD = 3
-_AGREEING_SHARE = 0.07
-_SHORT = 12
+_AGREEING_SHARE = 0.03
+_SHORT = 20
 """Up to so many words py3langid mistakes names for a language, and one function word weighs more."""
 
 _NAMES = {
@@ -54,8 +55,8 @@ class _Count(NamedTuple):
 def detect(text: str, *, where: str | None = None) -> str:
     """Return the code of the pack for the language of ``text``.
 
-    Raises :class:`SourceUnreadable` where there is not a single word, and :class:`LanguageUnknown`, naming the
-    likely language and the packs there are, where it is in another language.
+    Raises :class:`SourceUnreadable` where there is not a single word, and :class:`LanguageUnknown`, naming
+    the likely language and the packs there are, where it is in another language.
     """
     words = [word.casefold() for word in _WORD.findall(text, 0, _LOOKED_AT)]
     if not words:
@@ -70,13 +71,12 @@ def detect(text: str, *, where: str | None = None) -> str:
     likely = _likely(text[:_LOOKED_AT])
     code = _READ_AS.get(likely, likely)
     for count in counts:
-        if count.code == code and (
-            count.share >= _AGREEING_SHARE or (len(words) <= _SHORT and count.hits == best.hits)
-        ):
+        agrees = count.share >= _AGREEING_SHARE or len(words) <= _SHORT
+        if count.code == code and count.hits == best.hits and agrees:
             return code
     if lead and best.hits >= 1 and len(words) <= _SHORT and best.share >= _SURE_SHARE:
         return best.code
-    if lead and best.hits >= 2 * _SURE_WORDS and best.share >= _AGREEING_SHARE * 2:
+    if lead and best.hits >= 2 * _SURE_WORDS and best.share >= 4 * _AGREEING_SHARE:
         return best.code
     raise _unknown(likely, code, where)
 
@@ -108,7 +108,10 @@ def _function_words(code: str) -> frozenset[str]:
 
 
 def _likely(text: str) -> str:
-    """The language that py3langid finds likeliest among all it knows (imported only when needed: it is heavy)."""
+    """The language that py3langid finds likeliest among all it knows (imported only when needed.
+
+    It is heavy).
+    """
     import py3langid
 
     return str(py3langid.classify(text)[0])

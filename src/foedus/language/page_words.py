@@ -72,6 +72,8 @@ class Bylines(_Table, frozen=True, kw_only=True):
     """What leads to the writers in a line at the end: ``Reporting by``."""
     nobody: Words
     """First words of a name that is none: ``Redaksi``, ``Staff``."""
+    companies: Words
+    """Words in the names of companies and of no person: ``PT``, ``Media``."""
 
 
 class Published(_Table, frozen=True, kw_only=True):

@@ -25,9 +25,9 @@ class Page(NamedTuple):
 def open_page(received: Received, *, language: str | None = None, published: str | None = None) -> Page:
     """Make the bytes received into a Text and divide it.
 
-    ``language`` is the code of a language pack (None: it is detected); ``published`` is the day on which the
-    story came out, ISO 8601, where the caller knows it. Raises :class:`SourceError` where the bytes are no text or
-    the text is in no language that there is a pack for; its ``where`` names the source.
+    ``language`` is the code of a language pack (None: it is detected); ``published`` is the day on which
+    the story came out, ISO 8601, where the caller knows it. Raises :class:`SourceError` where the bytes are
+    no text or the text is in no language that there is a pack for; its ``where`` names the source.
     """
     from foedus.page.article import divide
     from foedus.page.text import HTML, PLAIN, decode, make_text

@@ -1,19 +1,20 @@
 """Dividing a Text into an Article.
 
-The rules are those of how news pages are built, in three steps: each line by itself (``sorting``), each line by
-its place (here: head, body, lists of other stories, what comes after), and the seams inside the first and the
-last paragraph (``seams``): dateline and initials.
+The rules are those of how news pages are built, in three steps: each line by itself (``sorting``), each
+line by its place (here: head, body, lists of other stories, what comes after), and the seams inside the
+first and the last paragraph (``seams``): dateline and initials.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Literal
 
 from foedus.model.base import Date, Part
 from foedus.model.source import Article, Caption, Related, Text
 from foedus.page.byline import is_publisher
-from foedus.page.caption import Credited
+from foedus.page.caption import Credited, credited
 from foedus.page.dateline import find_dateline
 from foedus.page.hints import HtmlHints, LineHint
 from foedus.page.lines import (
@@ -28,7 +29,7 @@ from foedus.page.lines import (
 from foedus.page.marks import Marks, marks_for
 from foedus.page.origin import Own, origins_of
 from foedus.page.outlets import OutletHit, Outlets, built_in_outlets
-from foedus.page.published import PublishedLine, given_date
+from foedus.page.published import PublishedLine, given_date, published_line
 from foedus.page.related import is_listed, read_also_inside, related_of
 from foedus.page.seams import Seams, cut_seams
 from foedus.page.sorting import SortedLine, sort_line
@@ -48,9 +49,9 @@ def divide(
 ) -> Article:
     """Divide ``text`` into an Article.
 
-    ``language`` is the code of a pack (None: it is detected), ``published`` the day that the caller knows (it
-    wins over what the page prints), ``hints`` what the markup told, ``outlets`` the outlets to know (None: those
-    of the built-in register).
+    ``language`` is the code of a pack (None: it is detected), ``published`` the day that the caller knows
+    (it wins over what the page prints), ``hints`` what the markup told, ``outlets`` the outlets to know
+    (None: those of the built-in register).
     """
     if language is None:
         from foedus.language.detect import detect
@@ -60,6 +61,18 @@ def divide(
     division = _Division(text.text, marks_for(language), outlets or built_in_outlets(), hints)
     division.run()
     return division.article(language, given)
+
+
+def _days_beside(day: str | None) -> tuple[str, ...]:
+    if day is None:
+        return ()
+    date = datetime.date.fromisoformat(day)
+    # The first and the last day that there are have no day before, or after, them.
+    step = datetime.timedelta(days=1)
+    before = [date - step] if date > datetime.date.min else []
+    return tuple(
+        beside.isoformat() for beside in (*before, *([date + step] if date < datetime.date.max else []))
+    )
 
 
 class _Division:
@@ -111,12 +124,17 @@ class _Division:
         if hint.kind == "title":
             self.title = self.title or line.part
         elif hint.kind == "caption":
-            stop = hint.stop if hint.stop is not None else line.end
-            part = part_of(self.text, line.start, stop)
+            found = credited(line, self.marks, self.outlets, in_head=True)
+            part = part_of(self.text, found.start, found.end) if found else line.part
             if part is not None:
-                self.captions.append(Caption(text=part.text, span=part.span, credit=hint.credit))
+                credit = found.credit if found else None
+                self.captions.append(Caption(text=part.text, span=part.span, credit=credit))
         elif hint.kind == "byline":
             self.writers.insert(0, line.part)
+        elif hint.kind == "date":
+            printed = published_line(line, self.marks, self.outlets)
+            if printed is not None:
+                self.dates.append(printed)
         elif hint.kind == "read_also":
             self.read_also.append(line.part)
         elif hint.kind == "tag":
@@ -197,7 +215,7 @@ class _Division:
             self.title = line.part
         elif self.title is not None and line.text == self.title.text:
             return
-        elif self.title is None or self._begins_story(line):
+        elif self.title is None or self.hints is not None or self._begins_story(line):
             if self.expecting and looks_like_headline(line.text):
                 self.read_also.append(line.part)
                 return
@@ -341,7 +359,15 @@ class _Division:
         return None
 
     def _published(self) -> Date | None:
-        if self.hints is not None and self.hints.published is not None:
-            return given_date(self.hints.published)
-        first = sorted(self.dates, key=lambda date: date.updated)
-        return first[0].date if first else None
+        """What the page prints or says of itself. The day is that of the place where the page came out.
+
+        A page may say its time in UTC and print the day of its own zone: then what it prints decides, as
+        long as the two are of the same night.
+        """
+        printed = min(self.dates, key=lambda date: date.updated).date if self.dates else None
+        if self.hints is None or self.hints.published is None:
+            return printed
+        said = given_date(self.hints.published)
+        if printed is not None and said.start in (printed.start, *_days_beside(printed.start)):
+            return printed
+        return said

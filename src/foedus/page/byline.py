@@ -1,7 +1,7 @@
 """Who wrote the story, and the lines that name those who worked on it.
 
-Initials at the end (``(ikh)``, ``(ant/tm)``), ``By Jane Doe``, ``Oleh Budi Santoso``, ``Pewarta: ... Editor: ...``,
-``Reporting by ...; Editing by ...``. The name of a publisher is never that of an author.
+Initials at the end (``(ikh)``, ``(ant/tm)``), ``By Jane Doe``, ``Oleh Budi Santoso``, ``Pewarta: ...
+Editor: ...``, ``Reporting by ...; Editing by ...``. The name of a publisher is never that of an author.
 """
 
 from __future__ import annotations
@@ -92,7 +92,12 @@ def is_publisher(name: str, marks: Marks, outlets: Outlets, outlet: str | None =
     first = folded.split()[0] if folded.split() else ""
     if not first or first in marks.nobody or outlets.named(folded) is not None:
         return True
-    if outlet is not None and folded == outlet.casefold():
+    words = re.findall(r"\w+", folded)
+    if outlet is not None and len(words) > 0:
+        site = re.findall(r"\w+", outlet.casefold())
+        if folded == outlet.casefold() or (site and len(site[0]) > 3 and site[0] in words):
+            return True
+    if any(word in marks.companies for word in words):
         return True
     hit = next(outlets.find(name, 0, len(name), fold=True), None)
     return hit is not None and hit.end - hit.start >= len(name.strip()) - 1
@@ -146,7 +151,10 @@ def credits_of(line: Line, marks: Marks) -> Credits | None:
 
 
 def _roles_in(line: Line, marks: Marks) -> list[tuple[int, int, bool]]:
-    """The roles that the line names before colons: where each begins, where its colon ends, whether a writer's."""
+    """The roles that the line names before colons.
+
+    Where each begins, where its colon ends, whether a writer's.
+    """
     places = []
     folded = line.text.casefold()
     if len(folded) != len(line.text):

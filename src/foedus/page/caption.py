@@ -1,7 +1,7 @@
 """Captions of pictures and their credits.
 
-``Kim dan Putin (Foto: ANTARA/KCNA/tm)``, ``Leaders meet. REUTERS/Jane Doe``, ``Photo: AP``: a caption shows by
-its credit. Without one, only its place between title and story can tell (see ``article``).
+``Kim dan Putin (Foto: ANTARA/KCNA/tm)``, ``Leaders meet. REUTERS/Jane Doe``, ``Photo: AP``: a caption shows
+by its credit. Without one, only its place between title and story can tell (see ``article``).
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ _LEAD_MARK = re.compile(r"\s*[:/.]\s*|\s+")
 
 
 class Credited(NamedTuple):
-    """A line that is a caption: its words at ``[start, end)`` (none where only a credit stands), and its credit."""
+    """A line that is a caption.
+
+    Its words at ``[start, end)`` (none where only a credit stands), and its credit.
+    """
 
     start: int
     end: int

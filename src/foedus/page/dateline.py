@@ -1,8 +1,9 @@
 """The dateline at the head of a story: where it was filed, when, and by which outlet.
 
-``Jakarta (ANTARA) -``, ``JAKARTA, KOMPAS.com –``, ``Liputan6.com, Jakarta -``, ``SEOUL, June 20 (Yonhap) --``,
-``MOSCOW, December 5. /TASS/.``, ``MerahPutih.com -``, ``Jakarta -``: some names before a dash. What is before
-the dash must be names and dates and nothing else; what an outlet's name or capitals make sure of may be longer.
+``Jakarta (ANTARA) -``, ``JAKARTA, KOMPAS.com –``, ``Liputan6.com, Jakarta -``, ``SEOUL, June 20 (Yonhap)
+--``, ``MOSCOW, December 5. /TASS/.``, ``MerahPutih.com -``, ``Jakarta -``: some names before a dash. What
+is before the dash must be names and dates and nothing else; what an outlet's name or capitals make sure of
+may be longer.
 """
 
 from __future__ import annotations

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-LineKind = Literal["title", "caption", "byline", "paragraph", "read_also", "related", "tag"]
+LineKind = Literal["title", "caption", "byline", "paragraph", "read_also", "related", "tag", "date"]
 
 
 class LineHint(NamedTuple):
-    """What one line of the Text is. ``stop`` is where a caption's words end and its credit begins."""
+    """What one line of the Text is, and where it leads if it is a link."""
 
     kind: LineKind
     url: str | None = None
-    credit: str | None = None
-    stop: int | None = None
 
 
 class HtmlHints(NamedTuple):

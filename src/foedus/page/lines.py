@@ -36,7 +36,10 @@ class Line(NamedTuple):
 
 
 def part_of(text: str, start: int, end: int) -> Part | None:
-    """Return what stands at ``[start, end)`` without the blanks around it; None where nothing stands there."""
+    """Return what stands at ``[start, end)`` without the blanks around it.
+
+    None where nothing stands there.
+    """
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

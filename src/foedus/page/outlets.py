@@ -14,7 +14,8 @@ from foedus.actors.record import OutletRecord
 from foedus.errors import KnowledgeError
 
 _WORD = re.compile(r"\w+")
-# Endings of the addresses under which outlets print their names: Kompas.com, TEMPO.CO, REPUBLIKA.CO.ID, detik.com.
+# Endings of the addresses under which outlets print their names: Kompas.com, TEMPO.CO, REPUBLIKA.CO.ID,
+# detik.com.
 _ADDRESS = re.compile(
     r"(?<![\w.@/-])(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,30}\.(?:co\.id|co\.uk|com|co|id|net|org|tv|news|info|go\.id|or\.id)"
     r"(?![\w@-]|\.\w)",
@@ -108,7 +109,10 @@ def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _ends_there(text: str, stop: int) -> bool:
-    """Whether a name may end at ``stop``: not inside a word, nor inside an address (``Kompas`` in ``Kompas.com``)."""
+    """Whether a name may end at ``stop``.
+
+    Not inside a word, nor inside an address (``Kompas`` in ``Kompas.com``).
+    """
     if stop >= len(text):
         return True
     following = text[stop]

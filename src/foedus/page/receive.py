@@ -34,8 +34,8 @@ class Received(NamedTuple):
 def receive(source: str, *, stdin: BinaryIO | None = None) -> Received:
     """Read ``source``, a path or ``-`` for standard input (``stdin``, or the process's own).
 
-    Raises :class:`SourceMissing` where there is no such file, :class:`SourceUnreadable` where it is empty, too
-    large or may not be read.
+    Raises :class:`SourceMissing` where there is no such file, :class:`SourceUnreadable` where it is empty,
+    too large or may not be read.
     """
     if source == "-":
         stream = stdin if stdin is not None else sys.stdin.buffer

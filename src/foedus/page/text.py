@@ -1,7 +1,7 @@
 """From bytes to a Text: decoding, NFC, ``\\n`` line ends.
 
-In: the bytes of a Document and its media type. Out: a string, or :class:`SourceUnreadable` saying where the bytes
-break and what to do.
+In: the bytes of a Document and its media type. Out: a string, or :class:`SourceUnreadable` saying where the
+bytes break and what to do.
 """
 
 from __future__ import annotations
