@@ -52,7 +52,7 @@ def _undot(match: re.Match[str]) -> str:
 
 
 def _fold(word: str) -> str:
-    word = word.casefold().replace("’", "'")
+    word = word.casefold().replace("’", "'").removesuffix("'s")
     if word.isascii():
         return word
     decomposed = unicodedata.normalize("NFD", word)
@@ -129,7 +129,8 @@ class NameIndex:
         for length in self._lengths.get(folded[position], ()):
             if position + length > len(words):
                 continue
-            end = words[position + length - 1][2]
+            last_word, _, end = words[position + length - 1]
+            end -= 2 if last_word[-2:] in ("'s", "’s") else 0
             bearers = self._by_key.get(tuple(folded[position : position + length]))
             if not bearers or not _joined(text, words, position, length):
                 continue

@@ -1,10 +1,30 @@
-"""PactIndex: what linking looks an agreement up in."""
+"""PactIndex: what linking looks an agreement up in.
+
+Two makers fill one: the built-in register (``of_register``) for ``read``, a view of the ledger
+(``foedus.pacts.index``) for ``add``.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
 import msgspec
 
+from foedus.actors import Actors
+from foedus.model.description import Identity, PactDescription
 from foedus.model.vocabulary import Form
+from foedus.register.record import PactRecord
+
+_NEAR = 2
+"""How many points a candidate may lie behind the best."""
+_BLAND = frozenset({
+    "the", "of", "and", "on", "for", "in", "between", "dan", "tentang", "antara", "yang", "treaty", "pact",
+    "agreement", "perjanjian", "pakta", "traktat", "persetujuan", "kesepakatan",
+})  # fmt: skip
+"""Words that do not tell one agreement from another."""
 
 
 class PactEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,3 +38,117 @@ class PactEntry(msgspec.Struct, frozen=True, kw_only=True):
     year: int | None
     since: str | None
     until: str | None
+
+
+class _Scored(NamedTuple):
+    points: int
+    named: bool
+    same_parties: bool
+    entry: PactEntry
+
+
+class PactIndex:
+    """Pacts that an agreement in a text may be."""
+
+    def __init__(self, entries: Iterable[PactEntry], actors: Actors) -> None:
+        self._entries = tuple(entries)
+        self._actors = actors
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """All ids and aliases that are taken."""
+        return frozenset(name for entry in self._entries for name in (entry.id, *entry.aliases))
+
+    def find(self, description: PactDescription) -> Identity:
+        """Which pact a description means.
+
+        A year that is given must be the year of signature. Parties must be among the pact's (a state
+        and the one that it continues count as one): both of two, or by name. Without year and name
+        the parties alone decide if a pact of just these is not ended on the description's day. Where
+        several are near, the best is taken and all are candidates; nothing fitting gives null.
+        """
+        scored = [s for entry in self._entries if (s := self._score(entry, description)) is not None]
+        if not scored:
+            return Identity(pact=None)
+        scored.sort(key=lambda s: (-s.points, s.entry.id))
+        best = scored[0].points
+        near = [s for s in scored if best - s.points <= _NEAR]
+        candidates = tuple(s.entry.id for s in near) if len(near) > 1 else ()
+        return Identity(pact=scored[0].entry.id, candidates=candidates, known=True)
+
+    def _score(self, entry: PactEntry, wanted: PactDescription) -> _Scored | None:
+        parties = self._persons(wanted.parties)
+        members = self._persons(entry.parties)
+        named = _same_name(wanted.names, (*entry.names, entry.id, *entry.aliases))
+        alike = named or _like_name(wanted.names, entry.names)
+        if wanted.year is not None and entry.year is not None and wanted.year != entry.year:
+            return None
+        if not parties <= members and not (named and len(parties) <= 1):
+            return None
+        same = len(parties) >= 2 and parties == members
+        if not (same or named or (alike and len(parties) >= 2)):
+            return None
+        if wanted.year is None and not alike and self._ended(entry, wanted.on):
+            return None
+        if wanted.year is None and self._not_yet(entry, wanted.on):
+            return None
+        points = 4 * named + 2 * (alike and not named) + 4 * same
+        points += 4 * (wanted.year is not None and wanted.year == entry.year)
+        points += wanted.form is not None and wanted.form == entry.form
+        points -= 2 * self._ended(entry, wanted.on)
+        return _Scored(points, named, same, entry)
+
+    def _persons(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(self._actors.same_person_of_law(id)[0] for id in ids)
+
+    def _ended(self, entry: PactEntry, on: str | None) -> bool:
+        return on is not None and entry.until is not None and entry.until < on
+
+    def _not_yet(self, entry: PactEntry, on: str | None) -> bool:
+        return on is not None and entry.year is not None and entry.year > int(on[:4])
+
+
+def _same_name(names: Iterable[str], held: Iterable[str]) -> bool:
+    keys = {_key(name) for name in held}
+    return any(_key(name) in keys for name in names)
+
+
+def _like_name(names: Iterable[str], held: Iterable[str]) -> bool:
+    """Whether two names share more than half of the words that tell them from others."""
+    sets = [words for name in held if (words := _telling_words(name))]
+    for name in names:
+        words = _telling_words(name)
+        if any(words and len(words & other) * 2 > len(words | other) for other in sets):
+            return True
+    return False
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", " ", name.casefold()).removeprefix("the ").strip()
+
+
+def _telling_words(name: str) -> frozenset[str]:
+    return frozenset(_key(name).split()) - _BLAND
+
+
+def of_register(records: Iterable[PactRecord], actors: Actors) -> PactIndex:
+    """The index of the built-in register."""
+    return PactIndex((_entry(record) for record in records), actors)
+
+
+def _entry(record: PactRecord) -> PactEntry:
+    signed = [s.date for s in record.stages if s.stage == "signed"]
+    first = min(signed or [s.date for s in record.stages if s.stage != "proposed"], default=None)
+    ends = [s.date for s in record.stages if s.stage in ("terminated", "superseded") and s.party is None]
+    joined = [s.party for s in record.stages if s.stage == "acceded" and s.party]
+    since = min((s.date for s in record.stages if s.stage == "in_force"), default=None)
+    return PactEntry(
+        id=record.id,
+        aliases=tuple(record.aliases),
+        names=tuple(name.text for name in record.names),
+        form=record.form,
+        parties=tuple(dict.fromkeys([*record.parties, *joined])),
+        year=int(first[:4]) if first else None,
+        since=since,
+        until=min(ends, default=None),
+    )

@@ -1,0 +1,233 @@
+"""A language pack: one folder a language, all of it data. This module holds its shape.
+
+``reading.toml`` holds what the rule reader needs; ``page.toml`` what ``page`` needs. Lists of words
+are written in lower case. Phrases of the reader are patterns, explained in ``foedus.reading.patterns``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from foedus.errors import KnowledgeError, LanguageUnknown
+from foedus.model.vocabulary import (
+    CommitmentKind,
+    Form,
+    Plover,
+    Polarity,
+    Process,
+    RelationKind,
+    Role,
+    StageKind,
+    Strength,
+    Trigger,
+)
+
+FOLDER = Path(__file__).parent
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of a pack; unknown keys are refused, so that a slip of the pen is found."""
+
+
+class Sentences(_Data, frozen=True, kw_only=True):
+    """Where a sentence does not end."""
+
+    abbreviations: tuple[str, ...]
+
+
+class Dates(_Data, frozen=True, kw_only=True):
+    """Names of time. ``months`` maps each name to 1..12, ``weekdays`` to 0 (Monday) .. 6."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    today: tuple[str, ...]
+    yesterday: tuple[str, ...]
+    tomorrow: tuple[str, ...]
+    year_words: tuple[str, ...]
+    day_first: bool
+    since_years: tuple[str, ...]
+    """Patterns of "for the first time in N years"; the number in them counts back from the story's day."""
+
+
+class Mentions(_Data, frozen=True, kw_only=True):
+    """How people, offices and pairs are spoken of."""
+
+    pronouns: tuple[str, ...]
+    own_country: tuple[str, ...]
+    pairs: tuple[str, ...]
+    """Patterns that mean the two (or all) states at hand: ``kedua negara``, ``the two sides``."""
+    own_side: tuple[str, ...]
+    joins: tuple[str, ...]
+    """Words between two names that make one actor of them: ``dan``, ``and``."""
+    locatives: tuple[str, ...]
+    """Words before a name that make it a place."""
+    against: tuple[str, ...]
+    """Words before a name that make it an adversary or an object, no party."""
+    articles: tuple[str, ...]
+    of: tuple[str, ...]
+    """Words between an office and its state: ``president of``."""
+
+
+class Title(_Data, frozen=True, kw_only=True):
+    """Words for an office or a body: ``presiden``, ``foreign minister``, ``tentara``."""
+
+    words: tuple[str, ...]
+    role: Role
+    offices: tuple[str, ...] = ()
+    person: bool = True
+
+
+class Speech(_Data, frozen=True, kw_only=True):
+    """How speech is marked. All are patterns."""
+
+    cues: tuple[str, ...]
+    """Verbs of saying that take their speaker before or after: ``mengatakan``, ``said``."""
+    calls: tuple[str, ...] = ()
+    """Verbs of calling something so: ``menyebut``, ``called``."""
+    self_cues: tuple[str, ...]
+    """Verbs that carry the pronoun in them: ``ujarnya``."""
+    according_to: tuple[str, ...]
+    that: tuple[str, ...]
+
+
+class Modalities(_Data, frozen=True, kw_only=True):
+    """Words that move a verb out of the actual."""
+
+    intended: tuple[str, ...]
+    possible: tuple[str, ...]
+    conditional: tuple[str, ...]
+    demanded: tuple[str, ...]
+    negations: tuple[str, ...]
+    historical: tuple[str, ...]
+
+
+class Agreement(_Data, frozen=True, kw_only=True):
+    """Nouns that name an agreement of one form."""
+
+    form: Form
+    words: tuple[str, ...]
+    loose: bool = False
+    """True for nouns that name an agreement only when a stage or a commitment stands by them."""
+
+
+class StageWords(_Data, frozen=True, kw_only=True):
+    """Patterns that say a step of a pact's life."""
+
+    stage: StageKind
+    words: tuple[str, ...]
+    one_party: bool = False
+    about_members: bool = False
+    """True where the object may be an organisation or a known pact by name (``joined NATO``)."""
+
+
+class RelationWords(_Data, frozen=True, kw_only=True):
+    """Patterns that say how one agreement stands to an earlier one."""
+
+    relation: RelationKind
+    words: tuple[str, ...]
+
+
+class CommitmentWords(_Data, frozen=True, kw_only=True):
+    """Patterns that say a commitment. ``mutual`` false: the subject owes it to the object."""
+
+    kind: CommitmentKind
+    words: tuple[str, ...]
+    trigger: Trigger
+    mutual: bool = True
+    strength: Strength | None = None
+    from_name: bool = False
+    """True where the pattern is only what the pact is called (``mutual defence treaty``)."""
+    polarity: Polarity = "affirmed"
+
+
+class Pacts(_Data, frozen=True, kw_only=True):
+    """How agreements are spoken of."""
+
+    agreements: tuple[Agreement, ...]
+    security: tuple[str, ...]
+    """Words that make a loose agreement one of security."""
+    excluded: tuple[str, ...]
+    """Patterns that make an agreement none of states: companies, coalitions, clubs, trade."""
+    stages: tuple[StageWords, ...]
+    relations: tuple[RelationWords, ...]
+    mutual: tuple[str, ...]
+    """Words that make a promise one of each to each: ``saling``, ``each``."""
+    commitments: tuple[CommitmentWords, ...]
+    denials: tuple[str, ...]
+    triggers: dict[str, Trigger]
+    processes: dict[str, Process]
+    article: tuple[str, ...]
+    """Words before the number of an article: ``pasal``, ``article``."""
+    between: tuple[str, ...]
+    name_links: tuple[str, ...]
+    """Small words inside the name of a treaty: ``of``, ``and``, ``dan``."""
+
+
+class Questions(_Data, frozen=True, kw_only=True):
+    """How a text says that something is not known."""
+
+    openers: tuple[str, ...]
+    interrogatives: tuple[str, ...]
+    joins: tuple[str, ...]
+    about: dict[str, CommitmentKind]
+
+
+class EventWords(_Data, frozen=True, kw_only=True):
+    """Patterns of one kind of event in PLOVER and CAMEO."""
+
+    plover: Plover
+    cameo: str
+    words: tuple[str, ...]
+    mode: str | None = None
+    context: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    """Patterns in which the one who undergoes it stands first: ``dikunjungi oleh``, ``was visited by``."""
+    nouns: tuple[str, ...] = ()
+    """Nominalisations (``kunjungan``, ``visit``): the actor stands before, the other behind."""
+    mutual: bool = False
+    """True where two subjects do it to each other (``bertemu``, ``met``)."""
+
+
+class Pack(_Data, frozen=True, kw_only=True):
+    """All of ``reading.toml``."""
+
+    language: str
+    sentences: Sentences
+    dates: Dates
+    mentions: Mentions
+    titles: tuple[Title, ...]
+    speech: Speech
+    modalities: Modalities
+    pacts: Pacts
+    questions: Questions
+    events: tuple[EventWords, ...]
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that have a pack for the reader."""
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/reading.toml")))
+
+
+@cache
+def load(language: str) -> Pack:
+    """The pack of one language.
+
+    Raises LanguageUnknown where there is none, KnowledgeError with file and field where it breaks
+    its shape.
+    """
+    path = FOLDER / language / "reading.toml"
+    if not path.is_file():
+        raise LanguageUnknown(
+            f"there is no language pack for {language!r}",
+            to_do=f"packs stand for: {', '.join(languages())}; docs/how-to say how to add one",
+        )
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Pack)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise KnowledgeError(
+            f"not a language pack: {error}", where=str(path), to_do="compare it with foedus.language.pack"
+        ) from error

@@ -1,0 +1,132 @@
+"""Phrases that name an agreement: the noun with its form, its proper name and its year."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from foedus.language.pack import Agreement, load
+from foedus.model.base import Part, Span
+from foedus.model.vocabulary import Form
+from foedus.reading.patterns import Match, Patterns
+from foedus.reading.story import Line, Story
+from foedus.reading.words import Word
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that names an agreement: words ``first`` to ``last`` of its line."""
+
+    first: int
+    last: int
+    form: Form
+    loose: bool
+    year: int | None
+    name: Part | None
+
+    def span(self, line: Line) -> Span:
+        """Its code points."""
+        return (line.sentence.words[self.first].start, line.sentence.words[self.last].end)
+
+
+@cache
+def _nouns(language: str) -> Patterns[Agreement]:
+    return Patterns((word, kind) for kind in load(language).pacts.agreements for word in kind.words)
+
+
+def phrases_in(story: Story, line: Line) -> list[Phrase]:
+    """The agreement phrases of a line, in order.
+
+    Nouns that stand next to each other are one phrase with the form of the first strict one
+    (``Perjanjian kemitraan komprehensif`` is a treaty).
+    """
+    matches = _nouns(story.language).find(line.sentence.words)
+    runs: list[list[Match[Agreement]]] = []
+    for match in matches:
+        if runs and _adjoins(story, line, runs[-1][-1].last, match.first):
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return [_phrase(story, line, run) for run in runs]
+
+
+def _adjoins(story: Story, line: Line, last: int, first: int) -> bool:
+    words = line.sentence.words
+    if first - last > 2:
+        return False
+    between = story.text[words[last].end : words[first].start]
+    links = {*story.pack.mentions.joins, *story.pack.questions.joins}
+    return not any(mark in between for mark in ',.;:()“”"') and not any(
+        words[i].low in links for i in range(last + 1, first)
+    )
+
+
+def _phrase(story: Story, line: Line, run: list[Match[Agreement]]) -> Phrase:
+    strict = next((match for match in run if not match.meaning.loose), run[0])
+    first, last = run[0].first, run[-1].last
+    name = _proper_name(story, line, first, last)
+    year = _year_beside(line, first, last, name)
+    return Phrase(first, last, strict.meaning.form, all(m.meaning.loose for m in run), year, name)
+
+
+def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None:
+    """The run of capitalised words around the noun, if the noun belongs to it; null where none."""
+    words = line.sentence.words
+    if not words[first].text[0].isupper() or _title_case(line):
+        return None
+    links = set(story.pack.pacts.name_links)
+    left = first
+    while left > 0 and _capital(words[left - 1]) and _close(story.text, words, left - 1):
+        left -= 1
+    right = last
+    while right + 1 < len(words) and _close(story.text, words, right):
+        if _capital(words[right + 1]):
+            right += 1
+        elif (
+            words[right + 1].low in links
+            and right + 2 < len(words)
+            and _capital(words[right + 2])
+            and _close(story.text, words, right + 1)
+        ):
+            right += 2
+        else:
+            break
+    if words[left].low in story.pack.mentions.articles:
+        left += 1
+    if right - left < 1:
+        return None
+    return story.part((words[left].start, words[right].end))
+
+
+def _title_case(line: Line) -> bool:
+    words = [word for word in line.sentence.words if len(word.text) > 3]
+    return line.sentence.section == "title" and sum(_capital(word) for word in words) * 3 > len(words) * 2
+
+
+def _capital(word: Word) -> bool:
+    return word.text[0].isupper()
+
+
+def _close(text: str, words: tuple[Word, ...], index: int) -> bool:
+    """Whether nothing but a space, a hyphen or (inside a list of a name) a comma follows this word."""
+    return text[words[index].end : words[index + 1].start] in (" ", "-", "–", "\u00a0")
+
+
+def _year_beside(line: Line, first: int, last: int, name: Part | None) -> int | None:
+    """``1961 treaty``, ``perjanjian tahun 1961``, ``Treaty of 1961``: the year of the agreement itself."""
+    words = line.sentence.words
+    end = max(words[last].end, name.span[1] if name else 0)
+    start = min(words[first].start, name.span[0] if name else words[first].start)
+    for raw in line.dates:
+        if raw.year is None or raw.month is not None:
+            continue
+        if raw.end <= start and start - raw.end <= 2:
+            return raw.year
+        between = [word for word in words if end <= word.start and word.end <= raw.start]
+        if (
+            raw.start >= end
+            and raw.start - end <= 12
+            and len(between) <= 1
+            and all(len(w.low) <= 5 for w in between)
+        ):
+            return raw.year
+    return None

@@ -1,0 +1,88 @@
+"""Who is meant by a pronoun, by "his country" and by "both countries"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from foedus.language.pack import load
+from foedus.reading.mentions import Who
+from foedus.reading.patterns import Patterns
+from foedus.reading.words import Sentence
+
+
+@cache
+def _phrases(language: str) -> Patterns[str]:
+    words = load(language).mentions
+    return Patterns(
+        [
+            *((phrase, "pronoun") for phrase in words.pronouns),
+            *((phrase, "own_country") for phrase in words.own_country),
+            *((phrase, "pair") for phrase in words.pairs),
+        ]
+    )
+
+
+class Context:
+    """What has been said before in a text, and what a pronoun can therefore mean.
+
+    A pronoun means the person who led the last sentence with a person in it, or one named earlier in
+    its own sentence. A pair means the last two states named before it. This is thin: gender, plural
+    pronouns and groups of more than two are not told apart.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._phrases = _phrases(language)
+        self._leader: Who | None = None
+        self._states: list[str] = []
+
+    def fill(self, sentence: Sentence, named: list[Who]) -> list[Who]:
+        """The sentence's people with its pronouns and pairs among them, in order; then remember them."""
+        everyone = list(named)
+        covered = [(who.start, who.end) for who in named]
+        for match in self._phrases.find(sentence.words):
+            start, end = sentence.words[match.first].start, sentence.words[match.last].end
+            if any(begin < end and start < stop for begin, stop in covered):
+                continue
+            who = self._meant(match.meaning, start, end, named)
+            if who is not None:
+                everyone.append(who)
+        everyone.sort()
+        self._remember(everyone)
+        return everyone
+
+    def _meant(self, phrase: str, start: int, end: int, named: list[Who]) -> Who | None:
+        before = [who for who in named if who.end <= start]
+        if phrase == "pair":
+            states = self._recent([who for who in before if who.kind != "outlet"])
+            return Who(start, end, "pair", None, tuple(states)) if len(states) == 2 else None
+        people = [who for who in before if who.kind == "person"]
+        person = people[0] if people else self._leader
+        if person is None:
+            return None
+        if phrase == "own_country":
+            if not person.countries:
+                return None
+            return Who(start, end, "state", person.countries[0], person.countries)
+        return person._replace(start=start, end=end, pronoun=True, attached=False)
+
+    def _recent(self, before: list[Who]) -> list[str]:
+        """The last two distinct states named, in the order in which they were first named."""
+        order = [*self._states, *(country for who in before for country in who.countries)]
+        found: list[str] = []
+        for state in reversed(order):
+            if state not in found:
+                found.append(state)
+            if len(found) == 2:
+                break
+        return list(reversed(found))
+
+    def _remember(self, everyone: list[Who]) -> None:
+        people = [who for who in everyone if who.kind == "person" and not who.pronoun]
+        if people:
+            self._leader = people[0]
+        for who in everyone:
+            if who.kind in ("outlet", "pair") or who.place or who.against:
+                continue
+            for country in who.countries:
+                self._states.append(country)
+        del self._states[:-40]

@@ -1,0 +1,279 @@
+"""Who is named in a sentence: names, offices and bodies, with what stands by them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from foedus.actors import Actors
+from foedus.actors.names import Found, Name
+from foedus.actors.record import GroupRecord, OrganisationRecord, OutletRecord, PersonRecord, StateRecord
+from foedus.language.pack import Title, load
+from foedus.model.mention import Mention
+from foedus.model.vocabulary import Role
+from foedus.reading.patterns import Patterns
+from foedus.reading.words import Sentence, Word
+
+WhoKind = Literal["state", "seat", "person", "organisation", "outlet", "group", "body", "pair"]
+
+
+class Who(NamedTuple):
+    """Someone in a sentence: where the words stand and who is meant.
+
+    ``countries`` are the states acted for: one for most, two or more for "both countries".
+    ``place`` is true where the name only says where; ``against`` where it stands as an adversary;
+    ``attached`` where it is part of somebody's description ("Russian" in "Russian president").
+    """
+
+    start: int
+    end: int
+    kind: WhoKind
+    actor: str | None
+    countries: tuple[str, ...] = ()
+    role: Role | None = None
+    candidates: tuple[str, ...] = ()
+    place: bool = False
+    against: bool = False
+    attached: bool = False
+    pronoun: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The one state acted for; null where there is none or more than one."""
+        return self.countries[0] if len(self.countries) == 1 else None
+
+    def mention(self, text: str) -> Mention:
+        """As the contract shows it."""
+        return Mention(
+            actor=self.actor,
+            country=self.country,
+            role=self.role,
+            text=text[self.start : self.end],
+            span=(self.start, self.end),
+            candidates=self.candidates,
+        )
+
+
+@cache
+def _titles(language: str) -> Patterns[Title]:
+    return Patterns((word, title) for title in load(language).titles for word in title.words)
+
+
+class Finder:
+    """Finds who is named, sentence by sentence, on the article's day."""
+
+    def __init__(self, text: str, language: str, actors: Actors, day: str | None) -> None:
+        self._text = text
+        self._pack = load(language)
+        self._titles = _titles(language)
+        self._actors = actors
+        self._day = day
+        self._locatives = frozenset(self._pack.mentions.locatives)
+        self._against = frozenset(self._pack.mentions.against)
+        self._articles = frozenset(self._pack.mentions.articles)
+        self.met: dict[str, str] = {}
+        """Surnames of people whom the text has named in full: folded word to actor id."""
+
+    def find(self, sentence: Sentence) -> list[Who]:
+        """Everyone named in the sentence, in order. Pronouns and pairs are found elsewhere."""
+        triples = [(word.text, word.start, word.end) for word in sentence.words]
+        names = self._actors.names.find(self._text, triples)
+        named = [who for name in names if (who := self._who(name, sentence)) is not None]
+        return self._with_titles(sentence, named)
+
+    def meet(self, sentence: Sentence) -> None:
+        """Take note of the people named in full, so that their surnames are known beforehand."""
+        triples = [(word.text, word.start, word.end) for word in sentence.words]
+        for name in self._actors.names.find(self._text, triples):
+            people = [n.actor for n in name.names if n.kind == "name" and n.actor in self._actors.people]
+            if people:
+                self._note(people[0])
+
+    def _note(self, person: str) -> None:
+        record = self._actors.people[person]
+        for short in record.short:
+            self.met.setdefault(short.casefold(), person)
+
+    def _who(self, found: Found, sentence: Sentence) -> Who | None:
+        index = sentence.words_from(found.start)
+        before = sentence.words[index - 1].low if index else ""
+        earlier = sentence.words[index - 2].low if index > 1 else ""
+        if before in self._articles:
+            before = earlier
+        name = self._choose(found)
+        if name is None:
+            return self._ambiguous(found)
+        record = self._actors.get(name.actor)
+        place, against = before in self._locatives, before in self._against
+        if isinstance(record, StateRecord):
+            kind: WhoKind = "seat" if name.kind == "seat" else "state"
+            role: Role | None = "GOV" if kind == "seat" else None
+            return Who(found.start, found.end, kind, record.id, (record.id,), role, (), place, against)
+        if isinstance(record, PersonRecord):
+            return self._person(found.start, found.end, record.id)
+        if isinstance(record, OrganisationRecord):
+            return Who(found.start, found.end, "organisation", record.id, (), record.role, (), False, against)
+        if isinstance(record, OutletRecord):
+            countries = (record.country,) if record.country else ()
+            return Who(found.start, found.end, "outlet", record.id, countries, record.role)
+        if isinstance(record, GroupRecord):
+            countries = (record.country,) if record.country else ()
+            return Who(found.start, found.end, "group", record.id, countries, record.role, (), False, against)
+        return None
+
+    def _person(self, start: int, end: int, person: str) -> Who:
+        country, role = self.standing(person)
+        return Who(start, end, "person", person, (country,) if country else (), role)
+
+    def standing(self, person: str) -> tuple[str | None, Role | None]:
+        """The state (or null) and the role for which a person speaks on the article's day."""
+        record = self._actors.people[person]
+        term = self._actors.term_on(person, self._day) if self._day else None
+        if term is None and record.terms:
+            past = [t for t in record.terms if self._day is None or t.since is None or t.since <= self._day]
+            term = max(past or record.terms, key=lambda t: t.since or "")
+        if term is None:
+            return None, None
+        if term.of not in self._actors.states:
+            return None, "IGO"
+        state = self._actors.bearer(term.of, self._day) if self._day else term.of
+        return state or term.of, "GOV"
+
+    def _choose(self, found: Found) -> Name | None:
+        """The one bearer that is meant, or null where more than one may be."""
+        full = [name for name in found.names if name.kind != "short"]
+        if full:
+            return self._choose_full(full)
+        word = self._text[found.start : found.end].casefold()
+        if word in self.met:
+            return next((n for n in found.names if n.actor == self.met[word]), None)
+        if self._day is not None:
+            in_office = [n for n in found.names if self._actors.term_on(n.actor, self._day)]
+        else:
+            in_office = list(found.names)
+        return in_office[0] if len({name.actor for name in in_office}) == 1 else None
+
+    def _choose_full(self, names: list[Name]) -> Name | None:
+        alive = [
+            name
+            for name in names
+            if self._day is None
+            or name.actor not in self._actors.states
+            or self._actors.exists(name.actor, self._day)
+        ]
+        if self._day is None and len({name.actor for name in alive}) > 1:
+            alive = [
+                n
+                for n in alive
+                if n.actor not in self._actors.states or self._actors.states[n.actor].until is None
+            ]
+        best = alive or names
+        return best[0] if len({name.actor for name in best}) == 1 else None
+
+    def _ambiguous(self, found: Found) -> Who | None:
+        candidates = tuple(dict.fromkeys(name.actor for name in found.names))
+        if all(candidate in self._actors.states for candidate in candidates):
+            return Who(found.start, found.end, "state", None, (), None, candidates)
+        if any(name.kind == "short" for name in found.names):
+            return None
+        return Who(found.start, found.end, "person", None, (), None, candidates)
+
+    # --- titles -----------------------------------------------------------------------------------
+
+    def _with_titles(self, sentence: Sentence, named: list[Who]) -> list[Who]:
+        """Join offices and bodies with the names that stand by them."""
+        words = sentence.words
+        at = {words_index: who for who in named if (words_index := sentence.words_from(who.start)) >= 0}
+        result = {who.start: who for who in named}
+        for match in self._titles.find(words):
+            before = self._ending_before(sentence, named, match.first)
+            following = match.last + 1
+            if following < len(words) and words[following].low in self._pack.mentions.of:
+                following += 1
+            if following < len(words) and words[following].low in self._articles:
+                following += 1
+            after = at.get(following)
+            self._join(sentence, match.first, match.last, match.meaning, before, after, at, result)
+        return sorted(result.values())
+
+    def _ending_before(self, sentence: Sentence, named: list[Who], index: int) -> Who | None:
+        if index == 0:
+            return None
+        before = sentence.words[index - 1]
+        for who in named:
+            if who.start <= before.start and before.end - 2 <= who.end <= before.end:
+                return who if who.kind in ("state", "organisation", "seat") else None
+        return None
+
+    def _join(
+        self,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        title: Title,
+        before: Who | None,
+        after: Who | None,
+        at: dict[int, Who],
+        result: dict[int, Who],
+    ) -> None:
+        words = sentence.words
+        owner = before
+        next_index = last + 1
+        if after is not None and after.kind in ("state", "organisation"):
+            owner = after
+            next_index = self._index_after(sentence, after)
+        if owner is not None:
+            result[owner.start] = owner._replace(attached=True, place=False)
+        person = at.get(next_index)
+        if person is not None and person.kind == "person":
+            return
+        start = min(words[first].start, owner.start if owner else words[first].start)
+        end = max(words[last].end, owner.end if owner else words[last].end)
+        if not title.person:
+            if owner is not None:
+                result[owner.start] = owner._replace(attached=True)
+                who = Who(
+                    words[first].start, words[last].end, "body", owner.actor, owner.countries, title.role
+                )
+                result[who.start] = who if who.start != owner.start else owner
+            return
+        surname = self._unknown_name(words, next_index, at)
+        if surname is not None and (owner is not None or title.offices):
+            countries = owner.countries if owner else ()
+            known = self._holder(title, owner) if owner is None else None
+            result[words[next_index].start] = Who(
+                words[next_index].start, surname, "person", known, countries, title.role
+            )
+        elif owner is not None and title.offices:
+            holder = self._holder(title, owner)
+            who = Who(start, end, "person", holder, owner.countries, title.role)
+            result.pop(owner.start, None)
+            result[start] = who
+
+    def _index_after(self, sentence: Sentence, who: Who) -> int:
+        index = sentence.words_from(who.start)
+        while index < len(sentence.words) and sentence.words[index].start < who.end:
+            index += 1
+        return index
+
+    def _holder(self, title: Title, owner: Who | None) -> str | None:
+        if owner is None or owner.actor is None or self._day is None:
+            return None
+        holders = self._actors.head_of(owner.actor, self._day, title.offices)
+        return holders[0] if len(set(holders)) == 1 else None
+
+    def _unknown_name(self, words: Sequence[Word], index: int, at: dict[int, Who]) -> int | None:
+        """End of a run of one to four capitalised words that begins at ``index``; null where none."""
+        end: int | None = None
+        for offset in range(4):
+            position = index + offset
+            if position >= len(words) or not words[position].text[0].isupper():
+                break
+            taken = at.get(position)
+            if taken is not None and taken.kind != "person":
+                break
+            if end is not None and self._text[end : words[position].start].strip(" -–.'’"):
+                break
+            end = words[position].end
+        return end

@@ -1,0 +1,146 @@
+"""Between whom: the states and organisations that a verb or an agreement stands among."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from foedus.language.pack import load
+from foedus.reading.mentions import Who
+from foedus.reading.story import Line, Story
+
+_SIDES = ("state", "seat", "person", "body", "pair", "organisation")
+_ALLOWED_STRAY = 2
+"""How many words that are no join and no title may stand between two members of one chain."""
+
+
+@cache
+def _links(language: str) -> frozenset[str]:
+    pack = load(language)
+    titles = {word for title in pack.titles for phrase in title.words for word in phrase.split()}
+    return frozenset({*pack.mentions.joins, *pack.mentions.articles, *titles})
+
+
+def ids_of(chain: Sequence[Who]) -> list[str]:
+    """Distinct ids of the states (or organisations) of a chain, in order."""
+    found: list[str] = []
+    for who in chain:
+        ids = who.countries or ((who.actor,) if who.kind == "organisation" and who.actor else ())
+        found.extend(id for id in ids if id not in found)
+    return found
+
+
+def sides(line: Line) -> list[Who]:
+    """Everyone in the line who may be a side: no outlets, places, adversaries or bare descriptions."""
+    return [
+        who
+        for who in line.who
+        if who.kind in _SIDES and not who.place and not who.against and not who.attached and ids_of([who])
+    ]
+
+
+def chain_before(story: Story, line: Line, offset: int, reach: int = 8) -> list[Who]:
+    """The last run of sides before ``offset``, joined by commas, ``dan`` or titles.
+
+    Empty where the nearest stands more than ``reach`` words away.
+    """
+    before = [who for who in sides(line) if who.end <= offset]
+    if not before or _words_between(line, before[-1].end, offset) > reach:
+        return []
+    chain = [before[-1]]
+    for who in reversed(before[:-1]):
+        if not _joined(story, line, who, chain[0]):
+            break
+        chain.insert(0, who)
+    return chain
+
+
+def chain_after(story: Story, line: Line, offset: int, reach: int = 3) -> list[Who]:
+    """The first run of sides after ``offset``, as ``chain_before``."""
+    after = [who for who in sides(line) if who.start >= offset]
+    if not after or _words_between(line, offset, after[0].start) > reach:
+        return []
+    chain = [after[0]]
+    for who in after[1:]:
+        if not _joined(story, line, chain[-1], who):
+            break
+        chain.append(who)
+    return chain
+
+
+def _joined(story: Story, line: Line, left: Who, right: Who) -> bool:
+    between = story.text[left.end : right.start]
+    if any(mark in between for mark in ';:.“”"()'):
+        return False
+    links = _links(story.language)
+    attached = [who for who in line.who if who.attached and left.end <= who.start and who.end <= right.start]
+    stray = 0
+    joins = between.count(",") + between.count("-") + between.count("–") + between.count("/")
+    for word in line.sentence.words:
+        if word.start < left.end or word.end > right.start:
+            continue
+        if word.low in links:
+            joins += 1
+        elif not any(who.start <= word.start and word.end <= who.end for who in attached):
+            stray += 1
+    return joins > 0 and stray <= _ALLOWED_STRAY
+
+
+def _words_between(line: Line, start: int, end: int) -> int:
+    return sum(1 for word in line.sentence.words if word.start >= start and word.end <= end)
+
+
+def around_agreement(story: Story, line: Line, start: int, end: int) -> list[str]:
+    """Parties named right at an agreement phrase ``[start, end)``.
+
+    ``treaty between A and B``, ``perjanjian A-B``, ``the A-B treaty``, ``treaty with B`` after A.
+    """
+    words = line.sentence.words
+    behind = [word for word in words if word.start >= end][:8]
+    between = set(story.pack.pacts.between)
+    for word in behind:
+        if word.low in between:
+            found = ids_of(chain_after(story, line, word.end))
+            if len(found) >= 2:
+                return found
+    adjectival = ids_of(chain_before(story, line, start, reach=2))
+    if len(adjectival) >= 2:
+        return adjectival
+    adjectival = ids_of(chain_after(story, line, end, reach=1))
+    return adjectival if len(adjectival) >= 2 else []
+
+
+def around_verb(story: Story, line: Line, start: int, end: int) -> list[str]:
+    """Parties of a verb at ``[start, end)``: its subjects, with those after ``dengan`` or ``with``."""
+    subjects = ids_of(chain_before(story, line, start))
+    if len(subjects) >= 2:
+        return subjects
+    partners: list[str] = []
+    joins = set(story.pack.mentions.joins)
+    for word in line.sentence.words:
+        if word.start >= end and word.low in joins:
+            partners = ids_of(chain_after(story, line, word.end, reach=4))
+            if partners:
+                break
+    both = [*subjects, *(id for id in partners if id not in subjects)]
+    return both if len(both) >= 2 else []
+
+
+def in_line(line: Line) -> list[str]:
+    """Ids of all sides of a line."""
+    return ids_of(sides(line))
+
+
+def salient(story: Story) -> list[str]:
+    """The two states most named in title and body, where each is named at least twice."""
+    counts: dict[str, int] = {}
+    for line in story.lines:
+        if line.sentence.section == "caption":
+            continue
+        for who in line.who:
+            if who.kind in ("outlet", "pair") or who.against:
+                continue
+            for country in who.countries:
+                counts[country] = counts.get(country, 0) + 1
+    ranked = sorted(counts, key=lambda id: -counts[id])
+    return ranked[:2] if len(ranked) >= 2 and counts[ranked[1]] >= 2 else []

@@ -1,0 +1,183 @@
+"""The patterns of a language pack: phrases over words, matched in time linear in the text.
+
+A pattern is written as words with spaces between them, in lower case:
+
+==============  =========================================================================
+``word``        that word
+``word~``       a word that begins so (``agresi~``: agresi, agresinya)
+``a|b``         either
+``a?``          that word or nothing
+``...``         up to eight words of any kind, as few as will do
+``..``          up to three words of any kind
+``#``           a number in digits
+==============  =========================================================================
+
+A hyphen parts two words. A match never leaves the words that it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from foedus.errors import KnowledgeError
+from foedus.reading.words import Word
+
+M = TypeVar("M")
+
+_GAPS = {"...": 8, "..": 3}
+
+
+class _Element(NamedTuple):
+    exact: frozenset[str]
+    starts: tuple[str, ...]
+    gap: int
+    optional: bool
+    number: bool
+
+    def takes(self, low: str) -> bool:
+        if low in self.exact:
+            return True
+        if self.starts and low.startswith(self.starts):
+            return True
+        return self.number and low.isdigit()
+
+
+class Match(NamedTuple, Generic[M]):
+    """A pattern found: words ``first`` to ``last`` (both included) and what the pattern means."""
+
+    first: int
+    last: int
+    meaning: M
+
+
+class Patterns(Generic[M]):
+    """A set of patterns, each with a meaning, found together in one pass."""
+
+    def __init__(self, patterns: Iterable[tuple[str, M]]) -> None:
+        self._exact: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
+        self._starts: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
+        self._lengths: frozenset[int] = frozenset()
+        for text, meaning in patterns:
+            self._enter(_compile(text), meaning)
+        self._lengths = frozenset(len(key) for key in self._starts)
+
+    def _enter(self, elements: tuple[_Element, ...], meaning: M) -> None:
+        first = elements[0]
+        for word in first.exact:
+            self._exact.setdefault(word, []).append((elements, meaning))
+        for start in first.starts:
+            self._starts.setdefault(start, []).append((elements, meaning))
+
+    def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
+        """The longest match that begins at this word, the first written among equals."""
+        low = words[position].low
+        best: Match[M] | None = None
+        for elements, meaning in self._beginning(low):
+            last = _end(elements, words, position)
+            if last is not None and (best is None or last > best.last):
+                best = Match(position, last, meaning)
+        return best
+
+    def _beginning(self, low: str) -> Iterable[tuple[tuple[_Element, ...], M]]:
+        yield from self._exact.get(low, ())
+        for length in self._lengths:
+            yield from self._starts.get(low[:length], ()) if len(low) >= length else ()
+
+    def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
+        """All matches from left to right that do not overlap, among words ``[begin, end)``."""
+        inside = words if end is None else words[:end]
+        found: list[Match[M]] = []
+        position = begin
+        while position < len(inside):
+            match = self.at(inside, position)
+            if match is None:
+                position += 1
+            else:
+                found.append(match)
+                position = match.last + 1
+        return found
+
+    def every(self, words: Sequence[Word]) -> list[Match[M]]:
+        """All matches, also those that overlap; at most one for each meaning and first word."""
+        found: list[Match[M]] = []
+        for position, word in enumerate(words):
+            for elements, meaning in self._beginning(word.low):
+                last = _end(elements, words, position)
+                if last is not None:
+                    found.append(Match(position, last, meaning))
+        return found
+
+    def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
+        """The first match among words ``[begin, end)``, or null."""
+        inside = words if end is None else words[:end]
+        for position in range(begin, len(inside)):
+            match = self.at(inside, position)
+            if match is not None:
+                return match
+        return None
+
+
+def phrases(patterns: Iterable[str]) -> Patterns[str]:
+    """Patterns that mean no more than themselves."""
+    return Patterns((pattern, pattern) for pattern in patterns)
+
+
+def _end(elements: tuple[_Element, ...], words: Sequence[Word], position: int) -> int | None:
+    """Last word of a match of ``elements`` at ``position``; null where there is none."""
+    return _walk(elements, 0, words, position, set())
+
+
+def _walk(
+    elements: tuple[_Element, ...],
+    index: int,
+    words: Sequence[Word],
+    position: int,
+    dead: set[tuple[int, int]],
+) -> int | None:
+    """Match ``elements[index:]``. ``dead`` holds what has failed, so that no place is tried twice."""
+    if index == len(elements):
+        return position - 1
+    if (index, position) in dead:
+        return None
+    element = elements[index]
+    last: int | None = None
+    if element.gap:
+        for place in range(position, min(position + element.gap, len(words)) + 1):
+            last = _walk(elements, index + 1, words, place, dead)
+            if last is not None:
+                return last
+    else:
+        if position < len(words) and element.takes(words[position].low):
+            last = _walk(elements, index + 1, words, position + 1, dead)
+        if last is None and element.optional:
+            last = _walk(elements, index + 1, words, position, dead)
+        if last is not None:
+            return last
+    dead.add((index, position))
+    return None
+
+
+def _compile(pattern: str) -> tuple[_Element, ...]:
+    elements = tuple(_element(piece) for piece in re.split(r"[\s-]+", pattern.strip()) if piece)
+    if not elements or elements[0].gap or elements[0].optional or elements[0].number:
+        raise KnowledgeError(
+            f"the pattern {pattern!r} does not begin with a word",
+            to_do="begin it with a word or an alternative of words",
+        )
+    return elements
+
+
+def _element(piece: str) -> _Element:
+    if piece in _GAPS:
+        return _Element(frozenset(), (), _GAPS[piece], False, False)
+    optional = piece.endswith("?")
+    choices = piece.removesuffix("?").strip("()").split("|")
+    return _Element(
+        exact=frozenset(choice for choice in choices if not choice.endswith("~") and choice != "#"),
+        starts=tuple(choice[:-1] for choice in choices if choice.endswith("~")),
+        gap=0,
+        optional=optional,
+        number="#" in choices,
+    )

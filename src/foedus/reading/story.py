@@ -1,0 +1,155 @@
+"""A Text laid out for reading: its sentences, who is named in each, and its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from foedus.actors import Actors
+from foedus.actors.record import PersonRecord
+from foedus.language.pack import Pack, load
+from foedus.model.base import Date, Part, Span
+from foedus.model.source import Article
+from foedus.model.vocabulary import Section
+from foedus.reading import dates
+from foedus.reading.anaphora import Context
+from foedus.reading.dates import Clues, RawDate, Resolver
+from foedus.reading.mentions import Finder, Who
+from foedus.reading.patterns import Patterns, phrases
+from foedus.reading.words import Sentence, sentences_of
+
+
+class Line(NamedTuple):
+    """A sentence with what was found in it."""
+
+    sentence: Sentence
+    who: tuple[Who, ...]
+    dates: tuple[RawDate, ...]
+
+
+class Story(NamedTuple):
+    """A Text laid out for reading. ``day`` is the story's own day, as far as it is known."""
+
+    text: str
+    article: Article
+    language: str
+    pack: Pack
+    lines: tuple[Line, ...]
+    resolver: Resolver
+    actors: Actors
+
+    @property
+    def day(self) -> Date | None:
+        """The publication date, or the best that the text gives."""
+        return self.resolver.story_day
+
+    def quote(self, span: Span) -> str:
+        """The words at ``span``."""
+        return self.text[span[0] : span[1]]
+
+    def part(self, span: Span) -> Part:
+        """A piece of the text."""
+        return Part(text=self.text[span[0] : span[1]], span=span)
+
+
+@cache
+def _since_years(language: str) -> Patterns[str]:
+    return phrases(load(language).dates.since_years)
+
+
+def lay_out(text: str, article: Article, received: date, actors: Actors) -> Story:
+    """Divide an Article into lines: title, captions and body; related headlines are no part of it.
+
+    ``received`` is the day on which the Text came in: no inferred date lies after it.
+    """
+    pack = load(article.language)
+    sentences = _sentences(text, article, pack)
+    raws = {s.span: tuple(dates.find(text, s.start, s.end, article.language)) for s in sentences}
+    published = _day(article.published)
+    clues = _clues(sentences, raws, published, received, actors, text, article.language)
+    resolver = Resolver(text, clues)
+    body_first = sorted(sentences, key=lambda s: (s.section != "body", s.start))
+    dateline = dates.find(text, *article.dateline.span, article.language) if article.dateline else []
+    resolver.settle_story_day([*dateline, *(raw for s in body_first for raw in raws[s.span])])
+    day = resolver.story_day.start if resolver.story_day else None
+    lines = _name_everyone(text, article.language, sentences, raws, actors, day)
+    return Story(text, article, article.language, pack, tuple(lines), resolver, actors)
+
+
+def _sentences(text: str, article: Article, pack: Pack) -> list[Sentence]:
+    short = frozenset(pack.sentences.abbreviations)
+    parts: list[tuple[Part, Section, int]] = []
+    if article.title is not None:
+        parts.append((article.title, "title", -1))
+    for caption in article.captions:
+        parts.append((Part(text=caption.text, span=caption.span), "caption", -1))
+    parts.extend((paragraph, "body", number) for number, paragraph in enumerate(article.paragraphs))
+    return [s for part, section, number in parts for s in sentences_of(text, part, section, number, short)]
+
+
+def _day(published: Date | None) -> date | None:
+    return date.fromisoformat(published.start) if published is not None and published.start else None
+
+
+def _clues(
+    sentences: Sequence[Sentence],
+    raws: dict[Span, tuple[RawDate, ...]],
+    published: date | None,
+    received: date,
+    actors: Actors,
+    text: str,
+    language: str,
+) -> Clues:
+    years = tuple(dict.fromkeys(raw.year for s in sentences for raw in raws[s.span] if raw.year is not None))
+    if published is not None:
+        return Clues(published, received, years, (), ())
+    back = tuple(_years_back(sentences, language))
+    return Clues(None, received, years, back, _terms(sentences, actors, text, language))
+
+
+def _years_back(sentences: Sequence[Sentence], language: str) -> list[int]:
+    found: list[int] = []
+    for sentence in sentences:
+        for match in _since_years(language).find(sentence.words):
+            words = sentence.words[match.first : match.last + 1]
+            found.extend(int(word.low) for word in words if word.low.isdigit() and len(word.low) <= 3)
+    return found
+
+
+def _terms(
+    sentences: Sequence[Sentence], actors: Actors, text: str, language: str
+) -> tuple[tuple[str, str], ...]:
+    """Terms of office of the people named in full, where the register holds one office for them."""
+    finder = Finder(text, language, actors, None)
+    spans: list[tuple[str, str]] = []
+    seen: set[str] = set()
+    for sentence in sentences:
+        for who in finder.find(sentence):
+            if who.kind != "person" or who.actor is None or who.actor in seen:
+                continue
+            seen.add(who.actor)
+            record = actors.get(who.actor)
+            if isinstance(record, PersonRecord):
+                spans.extend((term.since or "0000", term.until or "9999") for term in record.terms)
+    return tuple(spans)
+
+
+def _name_everyone(
+    text: str,
+    language: str,
+    sentences: Sequence[Sentence],
+    raws: dict[Span, tuple[RawDate, ...]],
+    actors: Actors,
+    day: str | None,
+) -> list[Line]:
+    finder = Finder(text, language, actors, day)
+    for sentence in sentences:
+        finder.meet(sentence)
+    context = Context(language)
+    lines = []
+    for sentence in sentences:
+        who = context.fill(sentence, finder.find(sentence))
+        lines.append(Line(sentence, tuple(who), raws[sentence.span]))
+    return lines
