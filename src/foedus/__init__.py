@@ -88,8 +88,8 @@ _ROOMS = {
 class _Roof(ModuleType):
     """The package itself, with ``casus`` always the function.
 
-    One of the rooms bears that name too, and importing it would put the room in the function's place. Inside the
-    package the room is reached as ``from foedus.casus import ...``, which does not go by this attribute.
+    One of the rooms bears that name too, and importing it would put the room in the function's place. Inside
+    the package the room is reached as ``from foedus.casus import ...``, which does not go by this attribute.
     """
 
     @property

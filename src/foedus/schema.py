@@ -85,7 +85,7 @@ TAKEN: dict[str, Any] = {
     "actor": ActorRecord,
     "register": PactRecord,
 }
-"""Lines and files that one may write: for ``read --batch``, ``casus --batch``, ``--actors`` and the register."""
+"""What one may write: lines for ``read --batch``, ``casus --batch`` and ``--actors``, files of the register."""
 
 
 def names() -> tuple[str, ...]:
@@ -114,9 +114,13 @@ def _all_required(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     # A default would say that the field may be left out, and one in a schema of output says nothing else.
-    made = {key: _all_required(value) for key, value in node.items() if key != "default" or "type" not in node}
+    made = {
+        key: _all_required(value) for key, value in node.items() if key != "default" or "type" not in node
+    }
     if isinstance(node.get("properties"), dict) and node.get("type") == "object":
-        made["properties"] = {key: _without_default(_all_required(one)) for key, one in node["properties"].items()}
+        made["properties"] = {
+            key: _without_default(_all_required(one)) for key, one in node["properties"].items()
+        }
         made["required"] = list(node["properties"])
     return made
 

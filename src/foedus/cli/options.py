@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from foedus.errors import DateError, UsageError
+from foedus.api import iso_day
+from foedus.errors import UsageError
 
 if TYPE_CHECKING:
     from foedus.actors import Actors
+    from foedus.ledger import Ledger
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -20,26 +23,15 @@ LANGUAGES = ("id", "en")
 TRUST = ("all", "corroborated", "accepted")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]
     """A day, ``YYYY-MM-DD``."""
 
     name = "DATE"
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
         """The day as it was written, once it is one."""
-        return day(str(value), "--" + (param.name or "") if isinstance(param, click.Option) else None)
-
-
-def day(text: str, where: str | None = None) -> str:
-    """An ISO 8601 day. Raises DateError where ``text`` is none."""
-    try:
-        if len(text) != 10:
-            raise ValueError
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise DateError(
-            f"{text!r} is no day", where=where, to_do="give one as YYYY-MM-DD, such as 2024-06-19"
-        ) from None
+        option = f"--{param.name}" if isinstance(param, click.Option) else None
+        return iso_day(str(value), where=option)
 
 
 DAY = Day()
@@ -47,9 +39,9 @@ DAY = Day()
 
 def output(command: Command) -> Command:
     """``--json`` and ``--table``, and ``--debug`` after the command's name as well."""
-    command = click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")(
-        command
-    )
+    command = click.option(
+        "--debug", is_flag=True, expose_value=False, help="Show the traceback of an error."
+    )(command)
     command = click.option(
         "--table", "shape", flag_value="table", help="Print tables, on a terminal or not."
     )(command)
@@ -94,6 +86,61 @@ def on(command: Command) -> Command:
     return click.option("--on", type=DAY, help="The day in the world; today where it is not given.")(command)
 
 
+def published(command: Command) -> Command:
+    """``--published DATE``: the day on which the story came out."""
+    return click.option(
+        "--published", type=DAY, help="The day on which the story came out; resolves dates without a year."
+    )(command)
+
+
+def language(command: Command) -> Command:
+    """``--lang``: the language of a text."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        help="The language of the text: id or en; found out where it is not given.",
+    )(command)
+
+
+def reader(command: Command) -> Command:
+    """``--reader``: who reads."""
+    return click.option(
+        "--reader",
+        type=click.Choice(("rules", "model", "both")),
+        default="rules",
+        show_default=True,
+        help="Who reads: the rules. A model is not in this release.",
+    )(command)
+
+
+def check_reader(name: str) -> None:
+    """Refuse a reader that this release lacks."""
+    if name != "rules":
+        raise not_in_this_release(f"--reader {name}", "leave it out, and the rules read")
+
+
+def batch(text: str) -> Callable[[Command], Command]:
+    """``--batch FILE.jsonl``: many at once."""
+
+    def add(command: Command) -> Command:
+        return click.option("--batch", metavar="FILE.jsonl", help=text)(command)
+
+    return add
+
+
+def source(command: Command) -> Command:
+    """``--source``: from where the pacts are taken."""
+    return click.option(
+        "--source",
+        type=click.Choice(("all", "register", "atop", "ledger")),
+        default="all",
+        show_default=True,
+        help="From where pacts are taken: the built-in register, what was added to the ledger, or all. "
+        "ATOP is not in this release.",
+    )(command)
+
+
 def trust(command: Command) -> Command:
     """``--trust LEVEL``: which claims are believed."""
     return click.option(
@@ -103,6 +150,19 @@ def trust(command: Command) -> Command:
         show_default=True,
         help="Which claims are believed: all; those that two origins tell; those that a person accepted.",
     )(command)
+
+
+@contextmanager
+def reading(url: str | None, source: str = "all") -> Iterator[Ledger | None]:
+    """The ledger to read from, or null where there is none yet; none is made."""
+    from foedus.api import ledger_at
+
+    found = None if source == "register" else ledger_at(url)
+    if found is None:
+        yield None
+        return
+    with found:
+        yield found
 
 
 def actors_from(path: str | None) -> Actors:

@@ -11,6 +11,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from foedus.errors import FoedusError
+
 PIPED_WIDTH = 100
 """Columns of a table that goes to a file or a pipe, unless COLUMNS says otherwise."""
 
@@ -25,15 +27,20 @@ class Printer:
 
     def show(self, result: Any, table: Callable[[Console], None]) -> None:
         """Print one result: itself as JSON, or what ``table`` draws of it."""
-        if self.table:
+        if not self.table:
+            self.json(result)
+        elif self.console.is_terminal:
             table(self.console)
         else:
-            self.json(result)
+            with self.console.capture() as drawn:
+                table(self.console)
+            click.echo("\n".join(line.rstrip() for line in drawn.get().split("\n")), nl=False)
 
     def json(self, result: Any) -> None:
         """Print one result as a line of JSON, at once, so that whoever reads a pipe need not wait."""
         import msgspec
 
+        # Written as bytes, so that no locale has a say.
         click.get_binary_stream("stdout").write(msgspec.json.encode(result) + b"\n")
         click.get_binary_stream("stdout").flush()
 
@@ -55,6 +62,11 @@ class Printer:
 
         click.echo(f"foedus: error: {one_line(error)}", err=True)
         self.failed = max(self.failed, exit_code)
+
+    def fail_at(self, where: str, error: FoedusError) -> None:
+        """The same for one line of a batch, which is named before what its source is called."""
+        error.where = where if error.where is None else f"{where}: {error.where}"
+        self.fail(error)
 
     def note(self, text: str) -> None:
         """Say something on stderr that is no error."""

@@ -14,8 +14,8 @@ def schema(name: str, shape: str | None) -> None:
     """Print the JSON Schema of what a command prints, or of a line that it takes.
 
     NAME is read, add, casus, diff, pacts, pact, claims, questions, sources, actors or verify for what these
-    commands print; batch and scenario for the lines of 'read --batch' and 'casus --batch'; actor for the lines of
-    --actors; register for a file of the built-in register.
+    commands print; batch and scenario for the lines of 'read --batch' and 'casus --batch'; actor for the
+    lines of --actors; register for a file of the built-in register.
     """
     import msgspec
 

@@ -68,8 +68,10 @@ class Commands(click.Group):
 @click.version_option(__version__, "--version", prog_name="foedus", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 def cli(debug: bool) -> None:
-    """Read the news and the texts of treaties, keep who promised what to whom, and answer who owes what if A attacks B."""
-    # The option is looked for in `_debugging`, before anything can go wrong.
+    """Read the news and the texts of treaties, keep who promised what to whom, and answer: if A attacks
+    B, who owes what to whom, under which words, and why?
+    """
+    # --debug is looked for in `_debugging`, before anything can go wrong.
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
