@@ -72,6 +72,8 @@ class Bylines(_Table, frozen=True, kw_only=True):
     """What leads to the writers in a line at the end: ``Reporting by``."""
     nobody: Words
     """First words of a name that is none: ``Redaksi``, ``Staff``."""
+    positions: Words
+    """Last words of what a writer is, after a comma: ``Correspondent``."""
     companies: Words
     """Words in the names of companies and of no person: ``PT``, ``Media``."""
 

@@ -82,7 +82,11 @@ def byline_of(line: Line, marks: Marks, outlets: Outlets) -> Part | None:
     rest = line.text[len(lead) :]
     offset = line.start + len(lead) + len(rest) - len(rest.lstrip(" :"))
     cut = _CUT.search(line.text, offset - line.start)
-    part = part_of_line(line, offset, line.start + cut.start() if cut else line.end)
+    stop = cut.start() if cut else len(line.text)
+    comma = line.text.rfind(",", 0, stop)
+    if comma > 0 and line.text[comma:stop].casefold().rstrip().endswith(tuple(marks.positions)):
+        stop = comma
+    part = part_of_line(line, offset, line.start + stop)
     return part if part is not None and _is_name(part.text) else None
 
 

@@ -39,7 +39,7 @@ def credited(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> Cr
     return (
         _led_by_credit(line, marks, outlets)
         or _bracketed(line, marks, outlets, in_head=in_head)
-        or _trailing(line, marks)
+        or _trailing(line, marks, outlets, in_head=in_head)
     )
 
 
@@ -68,8 +68,8 @@ def _bracketed(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> 
         return None
     words = inner.group(1).strip()
     lead = starts_with(words, marks.credit)
-    named = lead is not None and (len(lead) == len(words) or words[len(lead)] in " :/.")
-    slashed = _SLASHED.match(words) is not None and len(line.text) > len(words) + 20
+    named = lead is not None and words[len(lead) : len(lead) + 1] in ("", " ", ":", "/", ".")
+    slashed = _SLASHED.match(words) is not None and (in_head or _is_agency(words, marks, outlets))
     agency = starts_with(words, marks.agencies) is not None and words.casefold() not in marks.agencies
     bare = in_head and (outlets.named(words.split("/")[0]) is not None or starts_with(words, marks.agencies))
     if not (named or slashed or agency or bare):
@@ -78,10 +78,10 @@ def _bracketed(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> 
     return Credited(line.start, stop, _bare_credit(words, marks))
 
 
-def _trailing(line: Line, marks: Marks) -> Credited | None:
+def _trailing(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> Credited | None:
     """``... in Pyongyang. REUTERS/Jane Doe`` or ``... in Pyongyang. Photo: AP``."""
     slashed = _SLASHED_AT_END.search(line.text)
-    if slashed:
+    if slashed and (in_head or _is_agency(slashed.group(), marks, outlets)):
         stop = line.start + len(line.text[: slashed.start()].rstrip())
         return Credited(line.start, stop, slashed.group().rstrip("."))
     for separator in (". ", " | ", " - ", " – ", " — ", "; "):
@@ -95,6 +95,15 @@ def _trailing(line: Line, marks: Marks) -> Credited | None:
         if right.rstrip(".").casefold().endswith(marks.agencies) and len(right.split()) <= 6 and "/" in right:
             return Credited(line.start, line.start + len(left) + 1, right.rstrip("."))
     return None
+
+
+def _is_agency(credit: str, marks: Marks, outlets: Outlets) -> bool:
+    """Whether a credit such as ``REUTERS/Jane Doe`` begins with an outlet.
+
+    ``XVIII/2020`` numbers a ruling.
+    """
+    first = credit.split("/")[0].strip()
+    return outlets.named(first) is not None or first.casefold() in marks.agencies
 
 
 def _bare_credit(words: str, marks: Marks) -> str | None:

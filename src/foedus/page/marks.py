@@ -34,6 +34,7 @@ class Marks(NamedTuple):
     """Each role that a line may name before a colon, and whether it is a writer's."""
     signed: tuple[str, ...]
     nobody: frozenset[str]
+    positions: frozenset[str]
     companies: frozenset[str]
     copyright: tuple[str, ...]
     tags: frozenset[str]
@@ -77,6 +78,7 @@ def _marks(own: PageWords, all_words: tuple[PageWords, ...]) -> Marks:
         roles=dict(sorted(roles.items(), key=lambda item: -len(item[0]))),
         signed=_longest_first(lead for words in all_words for lead in words.bylines.signed),
         nobody=frozenset(_fold(word) for words in all_words for word in words.bylines.nobody),
+        positions=frozenset(_fold(word) for words in all_words for word in words.bylines.positions),
         companies=frozenset(_fold(word) for words in all_words for word in words.bylines.companies),
         copyright=_longest_first(lead for words in all_words for lead in words.copyright),
         tags=frozenset(_fold(lead) for words in all_words for lead in words.tags),

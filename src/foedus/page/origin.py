@@ -73,7 +73,7 @@ def _attributed(text: str, start: int, end: int, marks: Marks, outlets: Outlets)
     chosen: list[OutletHit] = []
     for hit in outlets.find(text, start, end):
         if (
-            _led_to(text, start, hit.start, marks)
+            _led_to(text, start, hit.start, marks, short=hit.end - hit.start <= 2)
             or _joined_to_last(text, chosen, hit, marks)
             or starts_with(text[hit.end : min(end, hit.end + 24)].lstrip(), marks.after_outlet) is not None
         ):
@@ -81,13 +81,18 @@ def _attributed(text: str, start: int, end: int, marks: Marks, outlets: Outlets)
     return chosen
 
 
-def _led_to(text: str, start: int, name: int, marks: Marks) -> bool:
-    """Whether words of attribution stand before the name, near it and in the same sentence."""
+def _led_to(text: str, start: int, name: int, marks: Marks, *, short: bool) -> bool:
+    """Whether words of attribution stand before the name, near it and in the same sentence.
+
+    Two letters (``RT``, also a ward of an Indonesian town) have to follow at once.
+    """
     window = max(start, name - _REACH)
     last = None
     for cue in marks.before_outlet.finditer(text, window, name):
         last = cue
     if last is None or name - last.end() > _BETWEEN:
+        return False
+    if short and text[last.end() : name].strip():
         return False
     return _STOP.search(text, last.end(), name) is None
 

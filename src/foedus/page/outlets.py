@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from foedus import actors
 from foedus.actors.record import OutletRecord
 from foedus.errors import KnowledgeError
 
@@ -80,20 +81,25 @@ class Outlets:
 
     def find(self, text: str, start: int, end: int, *, fold: bool = False) -> Iterator[OutletHit]:
         """Yield the names in ``[start, end)`` from left to right, none overlapping, addresses included."""
-        addresses = [match.span() for match in _ADDRESS.finditer(text, start, end)]
+        addresses = _ADDRESS.finditer(text, start, end)
+        first, last = _next_span(addresses)
         position = start
         for word in _WORD.finditer(text, start, end):
             if word.start() < position:
                 continue
             hit = self.at(text, word.start(), end, fold=fold)
-            while addresses and addresses[0][1] <= word.start():
-                addresses.pop(0)
-            if addresses and addresses[0][0] == word.start() and (hit is None or hit.end < addresses[0][1]):
-                first, last = addresses[0]
+            while last <= word.start() and first >= 0:
+                first, last = _next_span(addresses)
+            if first == word.start() and (hit is None or hit.end < last):
                 hit = OutletHit(first, last, self.named(text[first:last].removeprefix("www.")))
             if hit is not None:
                 yield hit
                 position = hit.end
+
+
+def _next_span(matches: Iterator[re.Match[str]]) -> tuple[int, int]:
+    match = next(matches, None)
+    return match.span() if match else (-1, -1)
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
@@ -126,7 +132,7 @@ def _ends_there(text: str, stop: int) -> bool:
 @functools.cache
 def built_in_outlets() -> Outlets:
     """Return the outlets of the built-in register of actors; none where it has no list of them."""
-    path = resources.files("foedus.actors") / "data" / "outlets.jsonl"
+    path = Path(actors.__file__).parent / "data" / "outlets.jsonl"
     if not path.is_file():
         return Outlets(())
     records = []

@@ -13,6 +13,7 @@ from foedus.page.marks import Marks, starts_with
 _LABELLED = re.compile(r"\[([^\[\]\n]{2,40})\]\s*[:\-–|]?\s*")
 _COLON = re.compile(r"([^:\n]{2,30}?)\s*:\s+")
 _LONGEST_HEADER = 60
+_QUOTES = "\"'“”‘’"
 
 
 class ReadAlso(NamedTuple):
@@ -41,8 +42,14 @@ def read_also_of(line: Line, marks: Marks) -> ReadAlso | None:
             or ends_sentence(title.rstrip("\"'”’"))
         ):
             return None
+        if title.endswith(":") and opening not in _QUOTES:
+            return ReadAlso(None)
     first = line.start + shift + len(lead) + len(rest) - len(title)
     end = line.end - (line.text.startswith(("(", "[")) and line.text.endswith((")", "]")))
+    bare = line.text[first - line.start : end - line.start].rstrip(" :")
+    end = first + len(bare)
+    if bare[0] in _QUOTES and bare[-1] in _QUOTES and not any(mark in bare[1:-1] for mark in _QUOTES):
+        first, end = first + 1, end - 1
     return ReadAlso(_part(line, first, end))
 
 

@@ -6,6 +6,7 @@ nothing. What a line's place makes of it is decided in ``article``.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from foedus.page.byline import Credits, byline_of, credits_of, name_and_outlet
@@ -15,6 +16,8 @@ from foedus.page.marks import Marks, starts_with
 from foedus.page.outlets import OutletHit, Outlets
 from foedus.page.published import PublishedLine, published_line
 from foedus.page.related import ReadAlso, is_header, read_also_of
+
+_BETWEEN_PIECES = re.compile(r"\s[|•·]\s")
 
 Kind = Literal[
     "furniture",
@@ -56,6 +59,7 @@ def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> S
             or _tags(line, marks)
             or _credits(line, marks)
             or _published(line, marks, outlets)
+            or (_pieces(line, marks, outlets) if in_head else None)
             or _byline(line, marks, outlets, in_head=in_head)
             or _caption(line, marks, outlets, in_head=in_head)
             or SortedLine(line, "content")
@@ -131,16 +135,26 @@ def _byline(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> Sor
         return None
     part = byline_of(line, marks, outlets)
     if part is not None and (in_head or len(line.text) <= 60):
-        at = part.span[1] - line.start
-        published = published_line(Line(line.text[at:].lstrip(), line.start + at, line.end), marks, outlets)
-        if published is not None:
-            rest = line.text[at:]
-            shift = len(rest) - len(rest.lstrip())
-            again = Line(rest.lstrip(), line.start + at + shift, line.end)
-            published = published_line(again, marks, outlets)
-        return SortedLine(line, "byline", credits=Credits(part), published=published)
+        return SortedLine(line, "byline", credits=Credits(part))
     both = name_and_outlet(line, outlets) if in_head else None
     return SortedLine(line, "byline", credits=Credits(both[0]), outlet=both[1]) if both else None
+
+
+def _pieces(line: Line, marks: Marks, outlets: Outlets) -> SortedLine | None:
+    """``June 19, 2024 | By Jane Doe | 4 min read``: date and writer side by side, in any order."""
+    date, writer, position = None, None, 0
+    cuts = [match.span() for match in _BETWEEN_PIECES.finditer(line.text)]
+    for start, end in (*cuts, (len(line.text), len(line.text))) if cuts else ():
+        words = line.text[position:start].strip()
+        at = line.text.find(words, position)
+        piece = Line(words, line.start + at, line.start + at + len(words))
+        position = end
+        if words:
+            date = date or published_line(piece, marks, outlets)
+            writer = writer or byline_of(piece, marks, outlets)
+    if date is None and writer is None:
+        return None
+    return SortedLine(line, "byline", credits=Credits(writer), published=date)
 
 
 def _caption(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine | None:
