@@ -33,12 +33,12 @@ OTHERS = {
     "German": "Der Präsident hat am Mittwoch einen Vertrag über den Beistand unterzeichnet.",
     "Spanish": "El presidente firmó el miércoles un tratado que prevé la ayuda mutua.",
     "Russian": "Президент подписал в среду договор, который предусматривает взаимную помощь.",
-    "Japanese": "大統領は水曜日、攻撃を受けた場合に互いに助け合うと定めた条約に署名した。",
-    "Chinese": "总统星期三签署了一项条约，规定遭到攻击时互相援助。",
+    "Japanese": "大統領は水曜日に互いに助け合うと定めた条約に署名した。",
+    "Chinese": "总统星期三签署了一项规定遭到攻击时互相援助的条约。",
     "Javanese": "Presiden lan menteri wis nandatangani prajanjen anyar kanggo mbiyantu loro negara iku.",
     "Tagalog": "Nilagdaan ng pangulo noong Miyerkules ang isang kasunduan ng dalawang bansa.",
     "Vietnamese": "Hôm thứ Tư, tổng thống đã ký một hiệp ước về việc hai nước giúp đỡ lẫn nhau.",
-    "Turkish": "Cumhurbaşkanı çarşamba günü karşılıklı yardım öngören bir anlaşma imzaladı.",
+    "Turkish": "Cumhurbaşkanı çarşamba günü karşılıklı yardım öngören bir anlaşma imzaladı.",  # noqa: RUF001
     "Korean": "대통령은 수요일 침략을 받을 경우 서로 돕기로 하는 조약에 서명했다.",
     "Arabic": "وقع الرئيس يوم الأربعاء معاهدة تنص على المساعدة المتبادلة في حالة العدوان.",
 }

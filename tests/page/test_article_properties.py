@@ -20,7 +20,8 @@ from foedus.page.text import make_text, normalise
 
 SCRAPS = """(ikh)|[Gambas:Video CNN]|Baca juga:|Baca juga: x|Baca juga: ''|Tags:|Tag: ,#,|Foto:|(Foto: )
 By|Oleh|© 2024
-Related:|Editor:|Penulis: Editor:|31 Juni 2024|June 31, 2024|/TASS/|- -|( ) -|\ufb01le photo: x|\u0130|REUTERS/|[x]
+Related:|Editor:|Penulis: Editor:|31 Juni 2024|June 31, 2024|/TASS/|- -|( ) -
+\ufb01le photo: x|\u0130|REUTERS/|[x]
 [ ] :|1 lalu|#|..."""
 LINES = sorted(
     {line for path in PAGES.glob("*.txt") for line in path.read_text(encoding="utf-8").split("\n")}

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from foedus.model.source import Article
+from foedus.model.base import Date, Part
+from foedus.model.mention import Mention
+from foedus.model.source import Article, Caption, Related
 from foedus.page import Page, open_page, receive
 
 PAGES = Path(__file__).resolve().parents[1] / "fixtures" / "pages"
@@ -62,8 +64,9 @@ def test_each_part_is_the_text_at_its_span(path: Path) -> None:
 def assert_spans_hold(article: Article, text: str) -> None:
     """Every part is a piece of the text, word for word; paragraphs come in order and do not overlap."""
     singles = [article.title, article.dateline, article.byline, article.outlet_part, article.published]
-    many = [*article.paragraphs, *article.read_also, *article.related, *article.captions, *article.tags]
-    for part in (*singles, *many, *article.origins):
+    places: list[Part | Caption | Related | Mention | Date | None] = [*singles, *article.origins]
+    places += [*article.paragraphs, *article.read_also, *article.related, *article.captions, *article.tags]
+    for part in places:
         if part is not None and part.span is not None:
             assert text[slice(*part.span)] == part.text
     spans = [part.span for part in article.paragraphs]
