@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from foedus.model.claim import ClaimedCommitment
@@ -56,13 +56,16 @@ def threads(
     toward: str | None = None,
     bearer: str | None = None,
     kinds: frozenset[CommitmentKind] | None = None,
+    pacts: Container[str] | None = None,
 ) -> Iterator[Thread]:
-    """Every thread on a day, in order of pacts; of one beneficiary, bearer or some kinds where given.
+    """Every thread on a day, in order of pacts; of one beneficiary, bearer, some kinds or pacts where given.
 
     Left out: promises that are denied, those of a pact that had ended for either side or not begun
     (proposed is not begun), and those whose bearer or beneficiary has no state to carry it.
     """
     for pact in view.pacts.values():
+        if pacts is not None and pact.id not in pacts:
+            continue
         wanted = [
             held
             for held in pact.commitments
