@@ -8,7 +8,7 @@ BIN := .venv/bin
 # Newer than all that the environment is made from: then it need not be made again.
 STAMP := .venv/.ready
 
-.PHONY: help demo test lint format soak bench lock clean
+.PHONY: help demo test lint format docs soak bench lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -32,6 +32,9 @@ lint: $(STAMP) ## style, types, and the one-way flow between the rooms
 format: $(STAMP) ## put the code in form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+docs: $(STAMP) ## write the page on the commands from the commands themselves
+	$(BIN)/python scripts/commands_page.py --write
 
 soak: $(STAMP) ## the long tests
 	$(BIN)/python -m pytest -m soak

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from foedus.ledger import Ledger
     from foedus.linking.index import PactIndex
     from foedus.model.casus import Casus, Scenario, Times
-    from foedus.model.change import ReadResult
+    from foedus.model.change import Added, Diff, ReadResult
     from foedus.model.claim import Reading
     from foedus.model.vocabulary import ActKind, Trust
     from foedus.pacts import View
@@ -39,6 +39,7 @@ class Opened(NamedTuple):
     """A source as a Page, and the Reading of it, not linked yet."""
 
     page: Page
+    data: bytes
     reading: Reading
 
 
@@ -85,7 +86,7 @@ def open_source(
         text_id=page.text.id,
         source_uri=page.document.uri,
     )
-    return Opened(page, reading)
+    return Opened(page, received.data, reading)
 
 
 def read(
@@ -111,7 +112,7 @@ def read(
 
     who = actors or _actors()
     received = received_from(source, text, uri)
-    page, reading = open_source(received, published=published, language=language, actors=who)
+    page, _, reading = open_source(received, published=published, language=language, actors=who)
     reading = link(reading, _register_index(who))
     document = page.document
     return ReadResult(
@@ -128,6 +129,76 @@ def read(
         article=page.article,
         claims=reading.claims,
     )
+
+
+def add(
+    source: str | PathLike[str] | None = None,
+    *,
+    ledger: Ledger | str | None = None,
+    text: str | None = None,
+    uri: str | None = None,
+    published: str | date | None = None,
+    language: str | None = None,
+    actors: Actors | None = None,
+) -> Added:
+    """Read a source, keep it in a ledger with what was found, and tell what that changes.
+
+    ``ledger`` is an open Ledger or the URL of one, which is made where there is none (null: the usual one).
+    The source is read before the ledger is touched, so that one which cannot be read leaves no trace.
+    Raises SourceError, LedgerError and ClaimRefused.
+    """
+    from foedus.ledger import Ledger
+
+    who = actors or _actors()
+    received = received_from(source, text, uri)
+    opened = open_source(received, published=published, language=language, actors=who)
+    if isinstance(ledger, Ledger):
+        return keep(opened, ledger, who)
+    with Ledger.open(ledger, create=True) as made:
+        return keep(opened, made, who)
+
+
+def keep(opened: Opened, ledger: Ledger, actors: Actors) -> Added:
+    """Link what was read to the pacts of a ledger, append it, and tell what it changes.
+
+    What changes is told against what could be read before the story's own day; then what is known since.
+    A story that the ledger holds already changes nothing.
+    """
+    from foedus.changes import added, story_views
+    from foedus.linking import PactIndex, link
+    from foedus.model.change import Added, AddedSource
+    from foedus.pacts import entries
+    from foedus.register import release
+
+    ledger.meet_release(release())
+    today = date.today().isoformat()
+    held = view_as_of(times_of(today, None, None), ledger, trust="all", source="all", actors=actors)
+    reading = link(opened.reading, PactIndex(entries(held), actors))
+    document, text, article = opened.page
+    appended = ledger.append_source(document, opened.data, text, article, reading)
+    day = _day_of(reading, document.received_at)
+    source = AddedSource(
+        sha256=document.sha256,
+        uri=document.uri,
+        text_id=text.id,
+        title=article.title,
+        published=day,
+        claims=len(reading.claims),
+        entry=None if appended.already else appended.seq,
+        already=appended.already,
+    )
+    if appended.already:
+        return Added(schema=SCHEMA, sources=(source,), claims=0, changes=(), since=())
+    views = story_views(ledger.claims(), {text.id}, day, actors, today=today, release=ledger.release_id())
+    changes, since = added(views, actors)
+    return Added(schema=SCHEMA, sources=(source,), claims=len(reading.claims), changes=changes, since=since)
+
+
+def _day_of(reading: Reading, received_at: str) -> str:
+    """The story's own day: that of its publication, else the one that its words tell, else of its receipt."""
+    if reading.published is not None and reading.published.start is not None:
+        return reading.published.start
+    return next((claim.reported for claim in reading.claims if claim.reported), received_at[:10])
 
 
 def view(
@@ -243,6 +314,31 @@ def casus(
     from msgspec.structs import replace
 
     return replace(found, id=id)
+
+
+def diff(
+    before: str | date | Times,
+    after: str | date | Times,
+    *,
+    reported: str | date | None = None,
+    known: int | None = None,
+    trust: Trust = "all",
+    source: Source = "all",
+    ledger: Ledger | str | None = None,
+    actors: Actors | None = None,
+) -> Diff:
+    """How the web of duties differs between two days, or between two sets of three times."""
+    from foedus.changes import diff as difference
+    from foedus.model.casus import Times
+    from foedus.model.change import Diff
+
+    who = actors or _actors()
+    one, other = (
+        times if isinstance(times, Times) else times_of(times, reported, known) for times in (before, after)
+    )
+    first = view_as_of(one, ledger, trust=trust, source=source, actors=who)
+    second = view_as_of(other, ledger, trust=trust, source=source, actors=who)
+    return Diff(schema=SCHEMA, before=one, after=other, changes=difference(first, second, who))
 
 
 def actor_on(text: str, day: str, actors: Actors) -> str:

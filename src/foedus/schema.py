@@ -85,7 +85,7 @@ TAKEN: dict[str, Any] = {
     "actor": ActorRecord,
     "register": PactRecord,
 }
-"""What one may write: lines for ``read --batch``, ``casus --batch`` and ``--actors``, files of the register."""
+"""What one may write: lines for ``read --batch``, ``casus --batch`` and ``--actors``; the register."""
 
 
 def names() -> tuple[str, ...]:

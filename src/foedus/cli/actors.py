@@ -27,8 +27,8 @@ def actors() -> None:
 def resolve(name: str, on: str | None, actors_file: str | None, shape: str | None) -> None:
     """Say whom NAME means on a day, the likeliest first.
 
-    NAME is a name in any language pack, an id or a number of the Correlates of War (cow:365). Without --on, all
-    who ever bore the name are listed.
+    NAME is a name in any language pack, an id or a number of the Correlates of War (cow:365). Without --on,
+    all who ever bore the name are listed.
     """
     from foedus.errors import UnknownActor
 
@@ -69,7 +69,9 @@ def _line(name: str, actor: str, on: str | None, register: Actors) -> ResolvedAc
     record = register.records[actor]
     told = to_builtins(record)
     term = register.term_on(actor, on) if on else None
-    spells = [spell for spell in told.get("cow", []) if on is None or within(on, spell["since"], spell["until"])]
+    spells = [
+        spell for spell in told.get("cow", []) if on is None or within(on, spell["since"], spell["until"])
+    ]
     kind = str(told["kind"])
     return ResolvedActor(
         schema=1,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from typing import IO, TypeVar
+from typing import BinaryIO, TypeVar
 
 from foedus.errors import FoedusError, SourceMissing
 
@@ -57,11 +58,9 @@ def place(path: str, number: int) -> str:
     return f"{'standard input' if path == '-' else path}, line {number}"
 
 
-def _opened(path: str) -> IO[bytes]:
+def _opened(path: str) -> BinaryIO:
     if path == "-":
-        import click
-
-        return click.get_binary_stream("stdin")
+        return sys.stdin.buffer
     try:
         return open(path, "rb")
     except IsADirectoryError:

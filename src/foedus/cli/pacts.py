@@ -25,7 +25,7 @@ def pacts(party: str | None, shape: str | None, **asked: Any) -> None:
 
     Without a ledger these are the pacts of the built-in register.
     """
-    from foedus.looking import pact_lines
+    from foedus.lookup import pact_lines
 
     printer = Printer(shape)
     view = _view(asked)
@@ -51,7 +51,7 @@ def pact(pact: str, shape: str | None, **asked: Any) -> None:
 
     ID is the pact's id or one of its aliases ('foedus pacts' lists them).
     """
-    from foedus.looking import pact_answer
+    from foedus.lookup import pact_answer
 
     printer = Printer(shape)
     view = _view(asked)
@@ -72,5 +72,3 @@ def _view(asked: dict[str, Any]) -> Any:
         raise options.not_in_this_release("--source atop", "choose all, register or ledger")
     with options.reading(asked.pop("ledger"), asked["source"]) as ledger:
         return view(ledger, **asked)
-
-

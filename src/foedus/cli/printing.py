@@ -41,8 +41,8 @@ class Printer:
         import msgspec
 
         # Written as bytes, so that no locale has a say.
-        click.get_binary_stream("stdout").write(msgspec.json.encode(result) + b"\n")
-        click.get_binary_stream("stdout").flush()
+        sys.stdout.buffer.write(msgspec.json.encode(result) + b"\n")
+        sys.stdout.buffer.flush()
 
     @property
     def console(self) -> Console:
@@ -58,9 +58,11 @@ class Printer:
 
     def fail(self, error: Exception, exit_code: int = 1) -> None:
         """Say on stderr what failed, and go on; the command will end with that exit code."""
-        from foedus.cli.start import one_line
+        self.fail_with(str(error), exit_code)
 
-        click.echo(f"foedus: error: {one_line(error)}", err=True)
+    def fail_with(self, line: str, exit_code: int = 1) -> None:
+        """The same for what is no error of ours."""
+        click.echo(f"foedus: error: {' '.join(line.split())}", err=True)
         self.failed = max(self.failed, exit_code)
 
     def fail_at(self, where: str, error: FoedusError) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedus.model.base import Date, Frozen
+from foedus.model.base import Date, Frozen, Part
 from foedus.model.claim import Claim, QuestionAbout
 from foedus.model.pact import Contradiction, HeldCommitment, HeldRelation, HeldStage, Membership, Witness
 from foedus.model.vocabulary import CommitmentKind, Form, StageKind
@@ -32,6 +32,16 @@ class PactLine(Frozen, frozen=True, kw_only=True):
     also: tuple[str, ...]
 
 
+class QuestionLine(Frozen, frozen=True, kw_only=True):
+    """One question that a story left open, as ``questions`` lists it."""
+
+    schema: int
+    id: str
+    text: str
+    about: QuestionAbout
+    witness: Witness
+
+
 class PactAnswer(Frozen, frozen=True, kw_only=True):
     """All that is held of one pact, as ``pact ID`` prints it."""
 
@@ -52,16 +62,6 @@ class PactAnswer(Frozen, frozen=True, kw_only=True):
     note: str
 
 
-class QuestionLine(Frozen, frozen=True, kw_only=True):
-    """One question that a story left open, as ``questions`` lists it."""
-
-    schema: int
-    id: str
-    text: str
-    about: QuestionAbout
-    witness: Witness
-
-
 class ClaimLine(Frozen, frozen=True, kw_only=True):
     """One claim that the ledger holds, as ``claims`` lists it. ``entry`` is the entry that brought it."""
 
@@ -79,14 +79,15 @@ class SourceLine(Frozen, frozen=True, kw_only=True):
     entry: int
     sha256: str
     uri: str | None
-    media_type: str
-    received_at: str
     text_id: str
-    title: str | None
-    language: str
-    published: Date | None
+    title: Part | None
     outlet: str | None
+    language: str
+    published: str | None
+    received_at: str
+    reader: str
     claims: int
+    retracted: bool
 
 
 class ResolvedActor(Frozen, frozen=True, kw_only=True):
@@ -117,5 +118,7 @@ class Verification(Frozen, frozen=True, kw_only=True):
     ledger: str
     ok: bool
     entries: int
-    head: str | None
-    """The hash of the last entry; null where there is none."""
+    head: str
+    """The hash of the last entry."""
+    problems: tuple[str, ...]
+    """What does not hold, the first bad entry first."""

@@ -28,14 +28,28 @@ def heading(console: Console, title: str, aside: str = "") -> None:
 
 
 def beside(console: Console, rows: Iterable[Row], indent: int = 2) -> None:
-    """Findings on the left, each with its words on the right."""
+    """Findings on the left, each with its words on the right; one without words takes the whole width."""
+    pairs: list[Row] = []
+    for left, right in rows:
+        if right:
+            pairs.append((left, right))
+            continue
+        _pairs(console, pairs, indent)
+        pairs = []
+        if left:
+            console.print(Padding(left, (0, 0, 0, indent)))
+    _pairs(console, pairs, indent)
+
+
+def _pairs(console: Console, pairs: Sequence[Row], indent: int) -> None:
+    if not pairs:
+        return
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(width=max(0, indent - 2))
     grid.add_column(ratio=5, overflow="fold")
     grid.add_column(ratio=5, overflow="fold", style="italic")
-    for left, right in rows:
-        grid.add_row("", left, right)
-    console.print(grid)
+    for left, right in pairs:
+        grid.add_row(left, right)
+    console.print(Padding(grid, (0, 0, 0, indent)))
 
 
 def inset(text: str, style: str = "", by: int = 2) -> Padding:

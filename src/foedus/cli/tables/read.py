@@ -69,7 +69,9 @@ def _draw_pact(console: Console, claims: list[Claim], actors: Actors) -> None:
     beside(console, [(between, in_row((quoted(name) for name in names), ", "))])
     for claim in claims:
         said = _title(claim).removeprefix(_TITLES["pact"]).removeprefix(", ")
-        speakers = " ".join(one for one in (chain(claim.speakers, actors), f"[{said}]" if said else "") if one)
+        speakers = " ".join(
+            one for one in (chain(claim.speakers, actors), f"[{said}]" if said else "") if one
+        )
         console.print(Text(f"  {speakers or 'nobody named'}", "dim"))
         beside(console, _rows(claim, actors), indent=4)
 
