@@ -102,6 +102,8 @@ class Attribution(_Table, frozen=True, kw_only=True):
     """Words right after it: ``melaporkan``, ``reported``."""
     joins: Words
     """What joins two names: ``dan``, ``and``."""
+    sources: Words
+    """What leads, before a colon on a line of its own, to the outlet it comes from: ``Sumber``."""
 
 
 class PageWords(_Table, frozen=True, kw_only=True):

@@ -7,7 +7,6 @@ first and the last paragraph (``seams``): dateline and initials.
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Literal
 
@@ -29,6 +28,7 @@ from foedus.page.lines import (
 from foedus.page.marks import Marks, marks_for
 from foedus.page.origin import Own, origins_of
 from foedus.page.outlets import OutletHit, Outlets, built_in_outlets
+from foedus.page.provenance import outlet_of, published_of
 from foedus.page.published import PublishedLine, given_date, published_line
 from foedus.page.related import is_listed, read_also_inside, related_of
 from foedus.page.seams import Seams, cut_seams
@@ -63,18 +63,6 @@ def divide(
     return division.article(language, given)
 
 
-def _days_beside(day: str | None) -> tuple[str, ...]:
-    if day is None:
-        return ()
-    date = datetime.date.fromisoformat(day)
-    # The first and the last day that there are have no day before, or after, them.
-    step = datetime.timedelta(days=1)
-    before = [date - step] if date > datetime.date.min else []
-    return tuple(
-        beside.isoformat() for beside in (*before, *([date + step] if date < datetime.date.max else []))
-    )
-
-
 class _Division:
     """The state of dividing one Text."""
 
@@ -92,6 +80,8 @@ class _Division:
         self.writers: list[Part] = []
         self.dates: list[PublishedLine] = []
         self.page_outlet: OutletHit | None = None
+        self.sources: list[OutletHit] = []
+        """Outlets that a line names as the story's source: ``Sumber: Xinhua``."""
         self.expecting = 0
         """How many lines may still be titles after a bare ``Baca juga:``."""
         self.last_head: Line | None = None
@@ -152,6 +142,7 @@ class _Division:
             self.writers.append(item.credits.writers)
         if item.outlet is not None and self.page_outlet is None:
             self.page_outlet = item.outlet
+        self.sources += item.sources
         if item.kind == "read_also" and item.read_also is not None:
             if item.read_also.title is not None:
                 self.read_also.append(item.read_also.title)
@@ -213,6 +204,8 @@ class _Division:
     def _take_head(self, line: Line, *, alone: bool) -> None:
         if self.title is None and not alone and not self.loose and self._is_title(line):
             self.title = line.part
+        elif self.title is None and not alone and " " not in line.text:
+            return  # One word above the title: the name of a section or of the site.
         elif self.title is not None and line.text == self.title.text:
             return
         elif self.title is None or self.hints is not None or self._begins_story(line):
@@ -248,19 +241,22 @@ class _Division:
 
     def _is_title(self, line: Line) -> bool:
         words = line.text
-        if len(words) > _LONGEST_TITLE or ends_with_period(words) or words.endswith((",", ";")):
+        if (
+            " " not in words
+            or len(words) > _LONGEST_TITLE
+            or ends_with_period(words)
+            or words.endswith((",", ";"))
+        ):
             return False
         dateline = find_dateline(self.text, line.start, line.end, self.marks, self.outlets)
-        return dateline is None or dateline.outlet is None
+        return dateline is None or not dateline.outlets
 
     def _begins_story(self, line: Line) -> bool:
         words = line.text
         if len(words) > 220 or ends_with_period(words) or (len(words) > 120 and ends_sentence(words)):
             return True
         dateline = find_dateline(self.text, line.start, line.end, self.marks, self.outlets)
-        return dateline is not None and (
-            dateline.outlet is not None or (dateline.sure and ends_sentence(words))
-        )
+        return dateline is not None and (bool(dateline.outlets) or (dateline.sure and ends_sentence(words)))
 
     def _add_paragraph(self, line: Line) -> None:
         inside = read_also_inside(self.text, line.start, line.end, self.marks)
@@ -280,12 +276,16 @@ class _Division:
         self._settle_loose_lines()
         self._settle_last_lines()
         seams = cut_seams(self.text, self.paragraphs, self.marks, self.outlets)
-        outlet, outlet_part, sure = self._outlet(seams)
+        site = self.hints.outlet if self.hints else None
+        outlet, outlet_part, sources = outlet_of(
+            self.text, seams.outlets, site, self.page_outlet, self.outlets
+        )
+        sure = (*seams.origins, *sources, *self.sources)
         own = Own(outlet, self.outlets)
         return Article(
             title=self.title,
             language=language,
-            published=given or self._published(),
+            published=given or published_of(self.dates, self.hints.published if self.hints else None),
             dateline=seams.dateline,
             byline=self._byline(seams, outlet),
             outlet=outlet,
@@ -330,44 +330,8 @@ class _Division:
                 self.related.append(related)
         self.related.sort(key=lambda related: related.span)
 
-    def _outlet(self, seams: Seams) -> tuple[str | None, Part | None, list[OutletHit]]:
-        """The outlet, where it is printed, and the outlets that are origins for certain."""
-        sure = list(seams.origins)
-        dateline = seams.outlet
-        site = self.hints.outlet if self.hints else None
-        page = self.page_outlet
-        if (
-            site is None
-            and page is not None
-            and (dateline is None or (dateline.outlet and dateline.outlet.agency))
-        ):
-            site = self.text[page.start : page.end]
-        if dateline is not None:
-            printed = self.text[dateline.start : dateline.end]
-            if site is None or Own(site, self.outlets).bears(printed, dateline):
-                return printed, Part(text=printed, span=(dateline.start, dateline.end)), sure
-            sure.append(dateline)
-        part = None
-        if page is not None and site == self.text[page.start : page.end]:
-            part = Part(text=site, span=(page.start, page.end))
-        return site, part, sure
-
     def _byline(self, seams: Seams, outlet: str | None) -> Part | None:
         for part in (*self.writers, *([seams.initials] if seams.initials else [])):
             if not is_publisher(part.text, self.marks, self.outlets, outlet):
                 return part
         return None
-
-    def _published(self) -> Date | None:
-        """What the page prints or says of itself. The day is that of the place where the page came out.
-
-        A page may say its time in UTC and print the day of its own zone: then what it prints decides, as
-        long as the two are of the same night.
-        """
-        printed = min(self.dates, key=lambda date: date.updated).date if self.dates else None
-        if self.hints is None or self.hints.published is None:
-            return printed
-        said = given_date(self.hints.published)
-        if printed is not None and said.start in (printed.start, *_days_beside(printed.start)):
-            return printed
-        return said

@@ -39,6 +39,8 @@ _SMALL = frozenset(
     }
 )
 _CUT = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|;")
+_CAMEL = re.compile(r"[-|–,] ([a-z]{3,12}[A-Z]\w{2,12})$")
+"""``detikNews``: names of sites are written so, names of people are not."""
 _NAME_WORD = re.compile(r"[^\s,&]+")
 
 
@@ -86,8 +88,19 @@ def byline_of(line: Line, marks: Marks, outlets: Outlets) -> Part | None:
     comma = line.text.rfind(",", 0, stop)
     if comma > 0 and line.text[comma:stop].casefold().rstrip().endswith(tuple(marks.positions)):
         stop = comma
-    part = part_of_line(line, offset, line.start + stop)
+    part = part_of_line(line, offset, line.start + _without_outlets(line.text, stop, outlets))
     return part if part is not None and _is_name(part.text) else None
+
+
+def _without_outlets(words: str, stop: int, outlets: Outlets) -> int:
+    """Where the names of people end in ``Jane Doe and Reuters`` or ``Budi Santoso*``."""
+    stop = len(words[:stop].rstrip(" *"))
+    for hit in outlets.find(words, max(0, stop - 40), stop):
+        left = words[: hit.start].rstrip()
+        for joint in (",", " and", " dan", " &", " for"):
+            if hit.end == stop and left.endswith(joint):
+                return len(left.removesuffix(joint).rstrip(" ,"))
+    return stop
 
 
 def is_publisher(name: str, marks: Marks, outlets: Outlets, outlet: str | None = None) -> bool:
@@ -109,13 +122,15 @@ def is_publisher(name: str, marks: Marks, outlets: Outlets, outlet: str | None =
 
 def name_and_outlet(line: Line, outlets: Outlets) -> tuple[Part, OutletHit] | None:
     """``Jane Doe - Kompas.com`` or ``Jane Doe, CNN Indonesia`` above a story."""
-    if len(line.text) > 70 or not _is_name(line.text.replace(" - ", " ").replace(" | ", " ")):
+    if len(line.text) > 70:
         return None
-    for hit in outlets.find(line.text, 0, len(line.text), fold=True):
+    camel = _CAMEL.search(line.text)
+    camels = [OutletHit(*camel.span(1), None)] if camel else []
+    for hit in (*outlets.find(line.text, 0, len(line.text), fold=True), *camels):
         left = line.text[: hit.start].rstrip(" ")
         if hit.end == len(line.text) and left.endswith(("-", "|", ",", "–")) and " " in left.rstrip("-|,– "):
             part = part_of_line(line, line.start, line.start + len(left.rstrip("-|,– ")))
-            if part is not None:
+            if part is not None and _is_name(part.text):
                 return part, OutletHit(line.start + hit.start, line.start + hit.end, hit.outlet)
     return None
 
@@ -147,7 +162,7 @@ def credits_of(line: Line, marks: Marks) -> Credits | None:
         if writer:
             part = part_of_line(line, line.start + colon, line.start + following[0])
             if part is not None:
-                name = part.text.rstrip(",;|/- ")
+                name = part.text.rstrip(",;|/-* ")
                 return Credits(
                     Part(text=name, span=(part.span[0], part.span[0] + len(name))) if name else None
                 )

@@ -18,6 +18,7 @@ _LONGEST = 90
 _MOST_NAMES = 8
 _DASH = re.compile(r"\s?(?:--+|[-–—])\s+|\s?[–—](?=[^\W_]|[\"“'‘])")
 _SLASHED = re.compile(r"([^/\n]{2,60})[.,]? ?/([A-Za-z][A-Za-z -]{1,20})/\.?\s*(?:[-–—]+\s+)?")
+_COLON = re.compile(r"([A-Z][A-Z ]{4,30}): ")
 _BRACKETED = re.compile(r"\(([^()\n]{1,40})\)")
 _NAME = re.compile(r"[^\s,/|.:;]+(?:\.[^\s,/|.:;]+)*")
 _SMALL = frozenset({"de", "of", "al", "the", "dan", "and", "di", "del", "da", "la", "el", "y"})
@@ -30,7 +31,8 @@ class Dateline(NamedTuple):
     start: int
     end: int
     body: int
-    outlet: OutletHit | None
+    outlets: tuple[OutletHit, ...]
+    """The outlets that it names: the story's own first, then those from which it took the report."""
     sure: bool
     """False for a mere capitalised name before a dash, which a sentence may begin with too."""
 
@@ -43,28 +45,27 @@ def find_dateline(text: str, start: int, end: int, marks: Marks, outlets: Outlet
         hit = outlets.at(text, *inner, fold=True)
         outlet = hit if hit and hit.end == inner[1] else OutletHit(*inner, None)
         stop = start + len(text[start : slashed.end()].rstrip())
-        return Dateline(start, stop, slashed.end(), outlet, True)
+        return Dateline(start, stop, slashed.end(), (outlet,), True)
     for dash in _DASH.finditer(text, start, min(end, start + _LONGEST + 4)):
         if dash.end() >= end or dash.start() == start:
             continue
         found = _left_of_dash(text, start, dash.start(), marks, outlets)
         if found is not None:
-            outlet_hit, sure = found
+            named, sure = found
             opening = text[dash.end()]
             if not sure and not (opening.isupper() or opening.isdigit() or opening in _OPENING):
                 return None
             if not sure and not dash.group()[0].isspace():
                 return None
-            return Dateline(
-                start, start + len(text[start : dash.end()].rstrip()), dash.end(), outlet_hit, sure
-            )
-    return _address_and_place(text, start, end, outlets)
+            stop = start + len(text[start : dash.end()].rstrip())
+            return Dateline(start, stop, dash.end(), named, sure)
+    return _address_and_place(text, start, end, outlets) or _capitals_and_colon(text, start, end, marks)
 
 
 def _left_of_dash(
     text: str, start: int, end: int, marks: Marks, outlets: Outlets
-) -> tuple[OutletHit | None, bool] | None:
-    """Judge what stands before a dash: the outlet that it names, and whether it is surely a dateline."""
+) -> tuple[tuple[OutletHit, ...], bool] | None:
+    """Judge what stands before a dash: the outlets that it names, and whether it is surely a dateline."""
     hits = list(outlets.find(text, start, end, fold=True))
     rest = _without(text, start, end, hits)
     for bracket in _BRACKETED.finditer(rest):
@@ -82,12 +83,12 @@ def _left_of_dash(
     if len(names) > _MOST_NAMES or not all(_is_name(name, marks) for name in names):
         return None
     if hits:
-        return hits[0], True
+        return tuple(hits), True
     if not names or not any(character.isalpha() for character in rest):
         return None
     if _capitals(names) and names[0][0].isalpha():
-        return None, len(names) > 1 or len(names[0]) > 4
-    return (None, False) if len(names) <= 3 and names[0][0].isupper() else None
+        return (), len(names) > 1 or len(names[0]) > 4
+    return ((), False) if len(names) <= 3 and names[0][0].isupper() else None
 
 
 def _address_and_place(text: str, start: int, end: int, outlets: Outlets) -> Dateline | None:
@@ -109,7 +110,22 @@ def _address_and_place(text: str, start: int, end: int, outlets: Outlets) -> Dat
         or not (following.isupper() or following in tuple(_OPENING))
     ):
         return None
-    return Dateline(start, stop, stop + 1, hit, True)
+    return Dateline(start, stop, stop + 1, (hit,), True)
+
+
+def _capitals_and_colon(text: str, start: int, end: int, marks: Marks) -> Dateline | None:
+    """``NEW DELHI: The two sides ...``, as papers of South Asia print it: capitals, and no label."""
+    colon = _COLON.match(text, start, min(end, start + 40))
+    if colon is None or colon.end() >= end or not text[colon.end()].isupper():
+        return None
+    place = colon.group(1)
+    if (
+        place.casefold() in marks.labels
+        or len(place) < 6
+        or not all(name.isalpha() for name in place.split())
+    ):
+        return None
+    return Dateline(start, colon.end(1) + 1, colon.end(), (), False)
 
 
 def _without(text: str, start: int, end: int, hits: list[OutletHit]) -> str:

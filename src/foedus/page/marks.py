@@ -46,6 +46,7 @@ class Marks(NamedTuple):
     before_outlet: re.Pattern[str]
     after_outlet: tuple[str, ...]
     joins: frozenset[str]
+    sources: tuple[str, ...]
 
 
 @functools.cache
@@ -91,6 +92,7 @@ def _marks(own: PageWords, all_words: tuple[PageWords, ...]) -> Marks:
             _longest_first(lead for words in all_words for lead in words.attribution.before)
         ),
         after_outlet=_longest_first(verb for words in all_words for verb in words.attribution.after),
+        sources=_longest_first(lead for words in all_words for lead in words.attribution.sources),
         joins=frozenset(_fold(join) for words in all_words for join in words.attribution.joins),
     )
 

@@ -12,7 +12,7 @@ from foedus.page.marks import Marks
 from foedus.page.outlets import OutletHit, Outlets
 
 _DATELINE_WITHIN = 3
-_INITIALS_WITHIN = 4
+_INITIALS_WITHIN = 15
 
 
 class Seams(NamedTuple):
@@ -20,8 +20,8 @@ class Seams(NamedTuple):
 
     paragraphs: list[Part]
     dateline: Part | None
-    outlet: OutletHit | None
-    """The outlet that the dateline names."""
+    outlets: tuple[OutletHit, ...]
+    """The outlets that the dateline names."""
     initials: Part | None
     origins: tuple[OutletHit, ...]
     """Outlets that stand among the initials."""
@@ -31,28 +31,31 @@ def cut_seams(text: str, paragraphs: list[Part], marks: Marks, outlets: Outlets)
     """Cut dateline and initials off the paragraphs."""
     kept = list(paragraphs)
     found = _first_dateline(text, kept, marks, outlets)
-    dateline, outlet = None, None
+    dateline: Part | None = None
+    named: tuple[OutletHit, ...] = ()
     if found is not None:
         index, line = found
         dateline = part_of(text, line.start, line.end)
-        outlet = line.outlet
+        named = line.outlets
         rest = part_of(text, line.body, kept[index].span[1])
         kept[index : index + 1] = [rest] if rest else []
     signature = _signature(text, kept, outlets)
     if signature is not None:
         kept.pop()
-        return Seams(kept, dateline, outlet, *signature)
+        return Seams(kept, dateline, named, *signature)
     for back in range(1, min(_INITIALS_WITHIN, len(kept)) + 1):
         part = kept[-back]
         initials = initials_at_end(text, *part.span, outlets)
         if initials is None:
+            if back >= 4 and ends_sentence(part.text):
+                break
             continue
         # What follows the initials and is no sentence is a scrap of the page.
         after = [later for later in kept[len(kept) - back + 1 :] if ends_sentence(later.text)]
         rest = part_of(text, part.span[0], initials.before)
         kept[len(kept) - back :] = [*([rest] if rest else []), *after]
-        return Seams(kept, dateline, outlet, initials.part, initials.outlets)
-    return Seams(kept, dateline, outlet, None, ())
+        return Seams(kept, dateline, named, initials.part, initials.outlets)
+    return Seams(kept, dateline, named, None, ())
 
 
 def _first_dateline(

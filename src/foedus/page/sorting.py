@@ -44,20 +44,21 @@ class SortedLine(NamedTuple):
     caption: Credited | None = None
     outlet: OutletHit | None = None
     tags: str | None = None
+    sources: tuple[OutletHit, ...] = ()
 
 
 def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine:
     """Say what kind of line ``line`` is. ``in_head``: no running text has come yet."""
     words = line.text
     if not has_letters(words):
-        return SortedLine(line, "furniture")
+        return _published(line, marks, outlets) or SortedLine(line, "furniture")
     if len(words) <= 400:
         return (
             _pointer(line, marks)
-            or _furniture(line, marks, in_head=in_head)
+            or _furniture(line, marks, outlets, in_head=in_head)
             or _copyright(line, marks, outlets)
             or _tags(line, marks)
-            or _credits(line, marks)
+            or _credits(line, marks, outlets)
             or _published(line, marks, outlets)
             or (_pieces(line, marks, outlets) if in_head else None)
             or _byline(line, marks, outlets, in_head=in_head)
@@ -74,8 +75,10 @@ def _pointer(line: Line, marks: Marks) -> SortedLine | None:
     return SortedLine(line, "read_also", read_also=read_also) if read_also else None
 
 
-def _furniture(line: Line, marks: Marks, *, in_head: bool) -> SortedLine | None:
+def _furniture(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine | None:
     key = key_of(line.text)
+    if in_head and len(key) <= 40 and outlets.named(line.text) is not None:
+        return SortedLine(line, "furniture", outlet=OutletHit(line.start, line.end, outlets.named(line.text)))
     lead = starts_with(line.text, marks.furniture_starts)
     bracketed = line.text.startswith("[") and line.text.endswith("]")
     words = key.split(" ")
@@ -96,7 +99,11 @@ def _is_trail(words: str) -> bool:
     """The trail of sections above a title: ``Home > World > Asia``."""
     for mark in (" > ", " » ", " \u203a ", " / "):
         pieces = words.split(mark)
-        if len(pieces) >= 2 and all(len(piece.split()) <= 3 for piece in pieces):
+        if (
+            len(pieces) >= 2
+            and not any(map(str.isdigit, words))
+            and all(len(piece.split()) <= 3 for piece in pieces)
+        ):
             return True
     return False
 
@@ -117,9 +124,16 @@ def _tags(line: Line, marks: Marks) -> SortedLine | None:
     return None
 
 
-def _credits(line: Line, marks: Marks) -> SortedLine | None:
+def _credits(line: Line, marks: Marks, outlets: Outlets) -> SortedLine | None:
     credits = credits_of(line, marks)
-    return SortedLine(line, "credits", credits=credits) if credits else None
+    if credits is None:
+        return None
+    sources: tuple[OutletHit, ...] = ()
+    if starts_with(line.text, marks.sources) is not None:
+        sources = tuple(
+            placed for hit in outlets.find(line.text, 0, len(line.text)) if (placed := _placed(line, hit))
+        )
+    return SortedLine(line, "credits", credits=credits, sources=sources)
 
 
 def _published(line: Line, marks: Marks, outlets: Outlets) -> SortedLine | None:
