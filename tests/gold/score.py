@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -75,7 +76,9 @@ def pacts_of(claims: tuple[Claim, ...]) -> list[Found]:
     for claim in claims:
         if claim.pact is not None:
             ids = tuple(sorted(m.actor for m in claim.pact.parties if m.actor))
-            groups.setdefault((claim.pact.pact or "", *(ids if claim.pact.pact is None else ())), []).append(claim)
+            groups.setdefault((claim.pact.pact or "", *(ids if claim.pact.pact is None else ())), []).append(
+                claim
+            )
     found = []
     for members in groups.values():
         pacts = [claim.pact for claim in members if claim.pact is not None]
@@ -89,7 +92,9 @@ def pacts_of(claims: tuple[Claim, ...]) -> list[Found]:
                 frozenset(m.actor for p in pacts for m in p.parties if m.actor),
                 stages,
                 commitments,
-                frozenset(str(r.year or r.text) for p in pacts for r in p.relations if r.relation == "replaces"),
+                frozenset(
+                    str(r.year or r.text) for p in pacts for r in p.relations if r.relation == "replaces"
+                ),
             )
         )
     return found
@@ -118,9 +123,12 @@ def score_story(path: Path, gold: dict[str, Any], score: Score) -> None:
 
 
 def _same(found: Found, wanted: dict[str, Any]) -> bool:
-    if wanted["pact"] is not None and found.id is not None and not found.id.startswith(tuple(p.lower() for p in wanted["parties"])):
-        return False
-    return found.parties == set(wanted["parties"]) and (wanted["pact"] is None or found.id != wanted["pact"])
+    register = actors.load()
+
+    def persons(ids: Iterable[str]) -> set[str]:
+        return {register.same_person_of_law(id)[0] for id in ids}
+
+    return persons(found.parties) == persons(wanted["parties"])
 
 
 def _fields(name: str, text: str, found: Found, wanted: dict[str, Any], score: Score) -> None:
@@ -138,7 +146,11 @@ def _fields(name: str, text: str, found: Found, wanted: dict[str, Any], score: S
             score.right("commitment")
         else:
             told = [(c.kind, c.polarity, c.quote) for c in found.commitments]
-            score.wrong("commitment", "missed", f"{name}: {promise['kind']} {promise['polarity']} {promise['quote_contains']!r}; told {told}")
+            score.wrong(
+                "commitment",
+                "missed",
+                f"{name}: {promise['kind']} {promise['polarity']} {promise['quote_contains']!r}; told {told}",
+            )
     kinds = {(c["kind"], c["polarity"]) for c in wanted["commitments"]}
     for other in found.commitments:
         if (other.kind, other.polarity) not in kinds:
@@ -173,9 +185,7 @@ def _questions(name: str, claims: tuple[Claim, ...], gold: dict[str, Any], score
         score.wrong("questions", "missed", f"{name}: wanted {gold['question_count']} {wanted}; asked {asked}")
 
 
-def _statements(
-    name: str, text: str, claims: tuple[Claim, ...], gold: dict[str, Any], score: Score
-) -> None:
+def _statements(name: str, text: str, claims: tuple[Claim, ...], gold: dict[str, Any], score: Score) -> None:
     said = [claim for claim in claims if claim.statement is not None]
     for wanted in gold["statements"]:
         start = text.index(wanted["content_contains"])
@@ -213,7 +223,8 @@ def main() -> None:
         print(line)
     print(f"pacts F1 {score.f1('pact'):.2f}; commitments F1 {score.f1('commitment'):.2f}")
     for what in ("stage", "replaces", "questions", "statement", "speaker"):
-        print(f"{what}: {score.share(what):.2f} {dict((k, v) for k, v in score.counts.items() if k.startswith(what))}")
+        counts = {key: count for key, count in score.counts.items() if key.startswith(what)}
+        print(f"{what}: {score.share(what):.2f} {counts}")
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ class NameIndex:
 
     def _enter(self, key: tuple[str, ...], name: Name) -> None:
         bearers = self._by_key.setdefault(key, [])
-        if not any(other[0] == name[0] and other[1] == name[1] and other[3] == name[3] for other in bearers):
+        if name not in bearers:
             bearers.append(name)
         lengths = self._lengths.setdefault(key[0], [])
         if len(key) not in lengths:
@@ -101,14 +101,20 @@ class NameIndex:
         """All who bear exactly this name (folded)."""
         return tuple(self._by_key.get(key_of(text), ()))
 
-    def find(self, text: str, words: Sequence[tuple[str, int, int]] | None = None) -> list[Found]:
-        """Names in ``text``, left to right, never overlapping, the longest at each place."""
+    def find(
+        self, text: str, language: str, words: Sequence[tuple[str, int, int]] | None = None
+    ) -> list[Found]:
+        """Names in a text of that language, left to right, never overlapping, the longest at each place.
+
+        Names of other languages count too (``White House`` in Indonesian), unless they are one word of
+        at most four letters, which as a rule is another word there (``AU``, ``Lima``).
+        """
         words = words_of(text) if words is None else words
         folded = [_fold(word) for word, _, _ in words]
         found: list[Found] = []
         position = 0
         while position < len(words):
-            hit = self._longest(text, words, folded, position)
+            hit = self._longest(text, language, words, folded, position)
             if hit is None:
                 position += 1
             else:
@@ -118,7 +124,12 @@ class NameIndex:
         return found
 
     def _longest(
-        self, text: str, words: Sequence[tuple[str, int, int]], folded: list[str], position: int
+        self,
+        text: str,
+        language: str,
+        words: Sequence[tuple[str, int, int]],
+        folded: list[str],
+        position: int,
     ) -> tuple[Found, int] | None:
         word, start, _ = words[position]
         if not word[0].isupper():
@@ -135,7 +146,7 @@ class NameIndex:
             if not bearers or not _joined(text, words, position, length):
                 continue
             as_printed = text[start:end]
-            fitting = tuple(name for name in bearers if _fits(name.text, as_printed))
+            fitting = tuple(n for n in bearers if _fits(n.text, as_printed) and _of(n, language))
             if fitting:
                 return Found(start, end, fitting), length
         return None
@@ -167,3 +178,7 @@ def _fits(name: str, printed: str) -> bool:
     if name.isupper() and len(name) <= 5:
         return printed == name or printed.replace(".", "") == name
     return not (len(name) <= 3 and printed != name)
+
+
+def _of(name: Name, language: str) -> bool:
+    return name.language in (language, "*") or len(name.text) > 4

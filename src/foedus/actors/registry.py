@@ -66,7 +66,29 @@ class Actors:
         record = self.records.get(state)
         if not isinstance(record, StateRecord):
             return record is not None
-        return within(day, record.since, record.until)
+        if not within(day, record.since, record.until):
+            return False
+        return not any(since <= day <= until for since, until in self._gaps.get(state, ()))
+
+    @cached_property
+    def _gaps(self) -> dict[str, list[tuple[str, str]]]:
+        """Times within a state's years in which another bore its Correlates of War number.
+
+        Russia's number was the Soviet Union's from 1922 to 1991: in 1961 there is no Russia.
+        """
+        spells = [
+            (spell.number, spell.since, spell.until or _LAST, state.id)
+            for state in self.states.values()
+            for spell in state.cow
+        ]
+        gaps: dict[str, list[tuple[str, str]]] = {}
+        for state in self.states.values():
+            own = [spell for spell in spells if spell[3] == state.id]
+            first, last = min((s[1] for s in own), default=_LAST), max((s[2] for s in own), default="")
+            for number, since, until, other in spells:
+                if other != state.id and first < since and until < last and any(s[0] == number for s in own):
+                    gaps.setdefault(state.id, []).append((since, until))
+        return gaps
 
     def bearer(self, state: str, day: str) -> str | None:
         """The state that carries this one's treaties on that day.

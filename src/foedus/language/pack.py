@@ -17,7 +17,6 @@ from foedus.model.vocabulary import (
     CommitmentKind,
     Form,
     Plover,
-    Polarity,
     Process,
     RelationKind,
     Role,
@@ -59,7 +58,11 @@ class Mentions(_Data, frozen=True, kw_only=True):
     pronouns: tuple[str, ...]
     own_country: tuple[str, ...]
     pairs: tuple[str, ...]
-    """Patterns that mean the two (or all) states at hand: ``kedua negara``, ``the two sides``."""
+    """Patterns that mean the two states at hand: ``kedua negara``, ``the two sides``."""
+    triples: tuple[str, ...]
+    """The same for three: ``ketiga negara``."""
+    by: tuple[str, ...]
+    """Words before the one who acts in a passive: ``oleh``, ``by``."""
     own_side: tuple[str, ...]
     joins: tuple[str, ...]
     """Words between two names that make one actor of them: ``dan``, ``and``."""
@@ -70,6 +73,8 @@ class Mentions(_Data, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     of: tuple[str, ...]
     """Words between an office and its state: ``president of``."""
+    not_names: tuple[str, ...]
+    """Phrases that hold the name of a state and mean none: ``Latin America``."""
 
 
 class Title(_Data, frozen=True, kw_only=True):
@@ -92,6 +97,12 @@ class Speech(_Data, frozen=True, kw_only=True):
     """Verbs that carry the pronoun in them: ``ujarnya``."""
     according_to: tuple[str, ...]
     that: tuple[str, ...]
+    between: tuple[str, ...]
+    """Words that may stand between a speaker and his cue: ``has``, ``also``, ``juga``."""
+    documents: tuple[str, ...]
+    """Things that speak: ``the document``, ``pernyataan bersama``."""
+    asides: tuple[str, ...]
+    """Words that begin what follows ``Putin said`` without being said: time and place."""
 
 
 class Modalities(_Data, frozen=True, kw_only=True):
@@ -120,6 +131,8 @@ class StageWords(_Data, frozen=True, kw_only=True):
     stage: StageKind
     words: tuple[str, ...]
     one_party: bool = False
+    subject_only: bool = False
+    """True where the agreement stands before the verb: ``digantikan oleh``, ``expired``."""
     about_members: bool = False
     """True where the object may be an organisation or a known pact by name (``joined NATO``)."""
 
@@ -141,7 +154,8 @@ class CommitmentWords(_Data, frozen=True, kw_only=True):
     strength: Strength | None = None
     from_name: bool = False
     """True where the pattern is only what the pact is called (``mutual defence treaty``)."""
-    polarity: Polarity = "affirmed"
+    only_denied: bool = False
+    """True where the pattern counts only with a denial (``not a military alliance``)."""
 
 
 class Pacts(_Data, frozen=True, kw_only=True):
@@ -164,6 +178,10 @@ class Pacts(_Data, frozen=True, kw_only=True):
     """Words before the number of an article: ``pasal``, ``article``."""
     between: tuple[str, ...]
     name_links: tuple[str, ...]
+    name_follows: bool
+    """True where a bare name follows the noun (``pakta ANZUS``), false where it goes before."""
+    plurals: tuple[str, ...]
+    """Nouns that mean one agreement with each of several partners: ``agreements``."""
     """Small words inside the name of a treaty: ``of``, ``and``, ``dan``."""
 
 
@@ -173,6 +191,10 @@ class Questions(_Data, frozen=True, kw_only=True):
     openers: tuple[str, ...]
     interrogatives: tuple[str, ...]
     joins: tuple[str, ...]
+    including: tuple[str, ...]
+    """Words that bring in one more question: ``termasuk``, ``including``."""
+    topics: tuple[str, ...]
+    """Words before a thing that is not known: ``mengenai``, ``over``."""
     about: dict[str, CommitmentKind]
 
 

@@ -76,6 +76,20 @@ class PactIndex:
         candidates = tuple(s.entry.id for s in near) if len(near) > 1 else ()
         return Identity(pact=scored[0].entry.id, candidates=candidates, known=True)
 
+    def as_signed(self, parties: Iterable[str], year: int | None) -> tuple[str, ...]:
+        """The parties as they stood in the year of signature: the Soviet Union, not Russia, in 1939."""
+        return tuple(self._in_year(party, year) if year is not None else party for party in parties)
+
+    def _in_year(self, party: str, year: int) -> str:
+        days = (f"{year}-12-31", f"{year}-01-01")
+        for day in days:
+            if self._actors.exists(party, day):
+                return party
+            for other in self._actors.same_person_of_law(party):
+                if self._actors.exists(other, day):
+                    return other
+        return party
+
     def _score(self, entry: PactEntry, wanted: PactDescription) -> _Scored | None:
         parties = self._persons(wanted.parties)
         members = self._persons(entry.parties)

@@ -16,13 +16,25 @@ def link(reading: Reading, index: PactIndex) -> Reading:
     """The Reading with its labels (``#1``) replaced by ids of pacts.
 
     All claims of one label are looked at together. An agreement that the index does not hold gets the
-    id that it would be minted with, marked ``known: false``; where not even that can be made, null.
+    id that it would be minted with, marked ``known: false``; where not even that can be made, null; a name
+    that the index does not hold, without parties, is left out.
     Relations to earlier agreements are looked up among pacts of the same parties. Nothing else changes.
     """
     identities: dict[str, Identity] = {}
     for label, claims in _by_label(reading.claims).items():
         identities[label] = _identify(claims, reading, index)
-    return replace(reading, claims=tuple(_linked(claim, identities, index) for claim in reading.claims))
+    linked = (_linked(claim, identities, index) for claim in reading.claims)
+    return replace(reading, claims=tuple(claim for claim in linked if _is_identified(claim)))
+
+
+def _is_identified(claim: Claim) -> bool:
+    """Whether a claim about a pact says between whom, or names one that is held.
+
+    A proper name alone, which nobody bears in the index, may be anything.
+    """
+    if claim.pact is None or claim.pact.known or len(_parties([claim.pact])) >= 2:
+        return True
+    return bool(_parties([claim.pact])) and claim.pact.pact is not None
 
 
 def _by_label(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
@@ -49,7 +61,7 @@ def _identify(claims: list[Claim], reading: Reading, index: PactIndex) -> Identi
     if found.pact is not None:
         return found
     year = signed or _first_year(pacts, signed=False)
-    return Identity(pact=propose(parties, year, names, index.ids), known=False)
+    return Identity(pact=propose(index.as_signed(parties, year), year, names, index.ids), known=False)
 
 
 def _parties(pacts: Sequence[PactClaim]) -> tuple[str, ...]:

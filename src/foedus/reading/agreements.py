@@ -72,7 +72,7 @@ def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None
     """The run of capitalised words around the noun, if the noun belongs to it; null where none."""
     words = line.sentence.words
     if not words[first].text[0].isupper() or _title_case(line):
-        return None
+        return _bare_name(story, line, first, last)
     links = set(story.pack.pacts.name_links)
     left = first
     while left > 0 and _capital(words[left - 1]) and _close(story.text, words, left - 1):
@@ -92,9 +92,30 @@ def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None
             break
     if words[left].low in story.pack.mentions.articles:
         left += 1
-    if right - left < 1:
-        return None
+    if not any(_capital(word) for word in words[left + 1 : right + 1]):
+        return _bare_name(story, line, first, last)
     return story.part((words[left].start, words[right].end))
+
+
+def _bare_name(story: Story, line: Line, first: int, last: int) -> Part | None:
+    """``the ANZUS treaty``, ``pakta ANZUS``: a name beside a noun in lower case, if it is nobody's."""
+    words = line.sentence.words
+    step, index = (1, last + 1) if story.pack.pacts.name_follows else (-1, first - 1)
+    edge = index
+    while 0 <= edge < len(words) and _capital(words[edge]) and abs(edge - index) < 3:
+        if not _close(story.text, words, edge - 1 if step == 1 else edge):
+            break
+        edge += step
+    left, right = (index, edge - 1) if step == 1 else (edge + 1, index)
+    if left > right or left == 0 or _title_case(line):
+        return None
+    start, end = words[left].start, words[right].end
+    if any(who.start < end and start < who.end and who.kind != "organisation" for who in line.who):
+        return None
+    if words[left].low in story.pack.dates.months or words[left].low in story.pack.dates.weekdays:
+        return None
+    name = (min(start, words[first].start), max(end, words[last].end))
+    return story.part(name)
 
 
 def _title_case(line: Line) -> bool:

@@ -17,7 +17,8 @@ def _phrases(language: str) -> Patterns[str]:
         [
             *((phrase, "pronoun") for phrase in words.pronouns),
             *((phrase, "own_country") for phrase in words.own_country),
-            *((phrase, "pair") for phrase in words.pairs),
+            *((phrase, "2") for phrase in words.pairs),
+            *((phrase, "3") for phrase in words.triples),
         ]
     )
 
@@ -26,8 +27,8 @@ class Context:
     """What has been said before in a text, and what a pronoun can therefore mean.
 
     A pronoun means the person who led the last sentence with a person in it, or one named earlier in
-    its own sentence. A pair means the last two states named before it. This is thin: gender, plural
-    pronouns and groups of more than two are not told apart.
+    its own sentence. A pair (or three) means the last states named before it. This is thin: gender, plural
+    pronouns and groups of more than three are not told apart.
     """
 
     def __init__(self, language: str) -> None:
@@ -52,9 +53,9 @@ class Context:
 
     def _meant(self, phrase: str, start: int, end: int, named: list[Who]) -> Who | None:
         before = [who for who in named if who.end <= start]
-        if phrase == "pair":
-            states = self._recent([who for who in before if who.kind != "outlet"])
-            return Who(start, end, "pair", None, tuple(states)) if len(states) == 2 else None
+        if phrase.isdigit():
+            states = self._recent([who for who in before if who.kind != "outlet"], int(phrase))
+            return Who(start, end, "pair", None, tuple(states)) if len(states) == int(phrase) else None
         people = [who for who in before if who.kind == "person"]
         person = people[0] if people else self._leader
         if person is None:
@@ -65,14 +66,14 @@ class Context:
             return Who(start, end, "state", person.countries[0], person.countries)
         return person._replace(start=start, end=end, pronoun=True, attached=False)
 
-    def _recent(self, before: list[Who]) -> list[str]:
-        """The last two distinct states named, in the order in which they were first named."""
+    def _recent(self, before: list[Who], number: int) -> list[str]:
+        """The last distinct states named, in the order in which they were named."""
         order = [*self._states, *(country for who in before for country in who.countries)]
         found: list[str] = []
         for state in reversed(order):
             if state not in found:
                 found.append(state)
-            if len(found) == 2:
+            if len(found) == number:
                 break
         return list(reversed(found))
 

@@ -154,6 +154,10 @@ def _clause_end(text: str, line: Line, index: int) -> int:
     return index
 
 
+_OBJECT_REACH, _SUBJECT_REACH = 14, 50
+"""How far an agreement may stand behind its verb (words), and before it (twice the words)."""
+
+
 # --- stages ---------------------------------------------------------------------------------------
 
 
@@ -162,10 +166,11 @@ def _stages(
 ) -> tuple[StageFact, ...]:
     words = line.sentence.words
     facts: list[StageFact] = []
-    for match in _stage_words(story.language).find(words):
+    matches = _stage_words(story.language).find(words)
+    for match in matches:
         if any(begin <= match.first <= end for begin, end in ranges):
             continue
-        phrase = _nearest_phrase(own, match)
+        phrase = _nearest_phrase(own, match, matches)
         mood = mood_at(story.text, words, match.first, story.language)
         if _asked(story, line, match.first):
             mood = Mood(mood.polarity, "asked", mood.historical)
@@ -174,12 +179,20 @@ def _stages(
     return tuple(facts)
 
 
-def _nearest_phrase(own: tuple[Phrase, ...], match: Match[StageWords]) -> Phrase | None:
-    def distance(phrase: Phrase) -> int:
-        return phrase.first - match.last if phrase.first > match.last else 2 * (match.first - phrase.last)
+def _nearest_phrase(
+    own: tuple[Phrase, ...], match: Match[StageWords], others: list[Match[StageWords]]
+) -> Phrase | None:
+    """The agreement that a verb is about: close behind it, else before it, no other verb between."""
 
-    within = [p for p in own if distance(p) <= 40]
-    return min(within, key=distance, default=None)
+    def distance(phrase: Phrase) -> int | None:
+        if phrase.first > match.last:
+            between = [m for m in others if match.last < m.first < phrase.first]
+            gap = phrase.first - match.last
+            return None if match.meaning.subject_only or gap > _OBJECT_REACH or between else gap
+        return 2 * (match.first - phrase.last)
+
+    within = [(d, p) for p in own if (d := distance(p)) is not None and d <= _SUBJECT_REACH]
+    return min(within, key=lambda pair: pair[0])[1] if within else None
 
 
 def _date_of(line: Line, match: Match[StageWords], ranges: list[tuple[int, int]]) -> RawDate | None:
@@ -217,6 +230,9 @@ def _commitments(story: Story, line: Line) -> tuple[CommitmentFact, ...]:
     for match in _commitment_words(story.language).find(words):
         if _asked(story, line, match.first):
             continue
+        polarity = _polarity(story, line, match)
+        if match.meaning.only_denied and polarity == "affirmed":
+            continue
         start, end = span_of_words(words, match.first, match.last)
         end = _end_of_promise(story.text, line, match.last)
         lows = [word.low for word in words[match.first : match.last + 1]]
@@ -225,7 +241,7 @@ def _commitments(story: Story, line: Line) -> tuple[CommitmentFact, ...]:
             CommitmentFact(
                 kind=match.meaning.kind,
                 trigger=_trigger(story, match.meaning, lows),
-                polarity=_polarity(story, line, match),
+                polarity=polarity,
                 mutual=True
                 if match.meaning.from_name or any(low in _each(story.language) for low in context)
                 else None,
@@ -261,17 +277,15 @@ def _trigger(story: Story, meaning: CommitmentWords, lows: list[str]) -> Trigger
 
 
 def _polarity(story: Story, line: Line, match: Match[CommitmentWords]) -> Polarity:
-    """Denied where a denial stands among the eight words before, in the same clause."""
-    if match.meaning.polarity == "denied":
-        return "denied"
+    """Denied where a denial stands among the six words before, in the same clause."""
     words = line.sentence.words
     first = match.first
-    while first > 0 and match.first - first < 8:
+    while first > 0 and match.first - first < 6:
         between = story.text[words[first - 1].end : words[first].start]
         if any(mark in between for mark in ";.”"):
             break
         first -= 1
-    denial = _denials(story.language).first(words, first, match.first + 1)
+    denial = _denials(story.language).first(words, first, match.first)
     return "denied" if denial is not None else "affirmed"
 
 

@@ -12,7 +12,7 @@ from foedus.actors.record import GroupRecord, OrganisationRecord, OutletRecord, 
 from foedus.language.pack import Title, load
 from foedus.model.mention import Mention
 from foedus.model.vocabulary import Role
-from foedus.reading.patterns import Patterns
+from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.words import Sentence, Word
 
 WhoKind = Literal["state", "seat", "person", "organisation", "outlet", "group", "body", "pair"]
@@ -60,13 +60,20 @@ def _titles(language: str) -> Patterns[Title]:
     return Patterns((word, title) for title in load(language).titles for word in title.words)
 
 
+@cache
+def _not_names(language: str) -> Patterns[str]:
+    return phrases(load(language).mentions.not_names)
+
+
 class Finder:
     """Finds who is named, sentence by sentence, on the article's day."""
 
     def __init__(self, text: str, language: str, actors: Actors, day: str | None) -> None:
         self._text = text
+        self._language = language
         self._pack = load(language)
         self._titles = _titles(language)
+        self._not_names = _not_names(language)
         self._actors = actors
         self._day = day
         self._locatives = frozenset(self._pack.mentions.locatives)
@@ -77,18 +84,24 @@ class Finder:
 
     def find(self, sentence: Sentence) -> list[Who]:
         """Everyone named in the sentence, in order. Pronouns and pairs are found elsewhere."""
-        triples = [(word.text, word.start, word.end) for word in sentence.words]
-        names = self._actors.names.find(self._text, triples)
-        named = [who for name in names if (who := self._who(name, sentence)) is not None]
+        named = [who for name in self._names(sentence) if (who := self._who(name, sentence)) is not None]
         return self._with_titles(sentence, named)
 
     def meet(self, sentence: Sentence) -> None:
         """Take note of the people named in full, so that their surnames are known beforehand."""
-        triples = [(word.text, word.start, word.end) for word in sentence.words]
-        for name in self._actors.names.find(self._text, triples):
+        for name in self._names(sentence):
             people = [n.actor for n in name.names if n.kind == "name" and n.actor in self._actors.people]
             if people:
                 self._note(people[0])
+
+    def _names(self, sentence: Sentence) -> list[Found]:
+        triples = [(word.text, word.start, word.end) for word in sentence.words]
+        found = self._actors.names.find(self._text, self._language, triples)
+        others = [
+            (sentence.words[match.first].start, sentence.words[match.last].end)
+            for match in self._not_names.find(sentence.words)
+        ]
+        return [name for name in found if not any(start <= name.start < end for start, end in others)]
 
     def _note(self, person: str) -> None:
         record = self._actors.people[person]
@@ -105,7 +118,8 @@ class Finder:
         if name is None:
             return self._ambiguous(found)
         record = self._actors.get(name.actor)
-        place, against = before in self._locatives, before in self._against
+        place = before in self._locatives
+        against = before in self._against or self._is_aggressor(sentence, found.end)
         if isinstance(record, StateRecord):
             kind: WhoKind = "seat" if name.kind == "seat" else "state"
             role: Role | None = "GOV" if kind == "seat" else None
@@ -121,6 +135,12 @@ class Finder:
             countries = (record.country,) if record.country else ()
             return Who(found.start, found.end, "group", record.id, countries, record.role, (), False, against)
         return None
+
+    def _is_aggressor(self, sentence: Sentence, end: int) -> bool:
+        """``a Russian armed attack``: one whose attack or threat is spoken of is no side here."""
+        index = sentence.words_from(end)
+        following = [word.low for word in sentence.words[index : index + 2]]
+        return not self._pack.pacts.name_follows and any(w in self._pack.pacts.triggers for w in following)
 
     def _person(self, start: int, end: int, person: str) -> Who:
         country, role = self.standing(person)
@@ -155,21 +175,21 @@ class Finder:
         return in_office[0] if len({name.actor for name in in_office}) == 1 else None
 
     def _choose_full(self, names: list[Name]) -> Name | None:
-        alive = [
-            name
-            for name in names
-            if self._day is None
-            or name.actor not in self._actors.states
-            or self._actors.exists(name.actor, self._day)
-        ]
-        if self._day is None and len({name.actor for name in alive}) > 1:
-            alive = [
-                n
-                for n in alive
-                if n.actor not in self._actors.states or self._actors.states[n.actor].until is None
-            ]
-        best = alive or names
+        """Of those who bear a name in full, the one who existed on the day; else one of the past.
+
+        A state that ended before 1974 is meant on a later day only by a name of two words or more
+        (``South Vietnam``): ``Bavaria`` is a place today.
+        """
+        states = self._actors.states
+        alive = [n for n in names if n.actor not in states or self._exists(n.actor)]
+        past = [n for n in names if not n.actor.startswith("cow-") or " " in n.text or "-" in n.text]
+        best = alive or past
         return best[0] if len({name.actor for name in best}) == 1 else None
+
+    def _exists(self, state: str) -> bool:
+        if self._day is None:
+            return self._actors.states[state].until is None
+        return self._actors.exists(state, self._day)
 
     def _ambiguous(self, found: Found) -> Who | None:
         candidates = tuple(dict.fromkeys(name.actor for name in found.names))

@@ -10,14 +10,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from foedus.actors.record import OrganisationRecord
 from foedus.model.base import Part
 from foedus.model.mention import Mention
 from foedus.model.vocabulary import Form
 from foedus.reading.agreements import Phrase
 from foedus.reading.facts import CommitmentFact, LineFacts, RelationFact, StageFact, facts_in
 from foedus.reading.mentions import Who
-from foedus.reading.parties import around_agreement, around_verb, in_line, salient
+from foedus.reading.parties import (
+    alliance,
+    around_agreement,
+    around_verb,
+    chain_after,
+    chain_before,
+    ids_of,
+    in_line,
+    partners_of,
+    salient,
+)
 from foedus.reading.patterns import phrases
 from foedus.reading.story import Line, Story
 
@@ -47,7 +56,8 @@ class Group:
     """Parties that act alone (accede, withdraw), where the text names no others."""
     security: bool = False
     strict: bool = False
-    story_news: bool = False
+    alliance: str | None = None
+    """The organisation that the agreement is, where the text calls it so (``NATO``)."""
     tellings: list[Telling] = field(default_factory=list)
 
     @property
@@ -67,6 +77,10 @@ class Group:
         planned = any(telling.stages for telling in self.tellings)
         said = any(telling.commitments for telling in self.tellings)
         return said and not planned
+
+
+_ONLY_BESIDE = ("aid", "basing", "intelligence")
+"""Kinds that are often spoken of without an agreement, and count only in a line that names one."""
 
 
 class PactReader:
@@ -99,12 +113,11 @@ class PactReader:
     def _stands(self, group: Group) -> bool:
         if not group.actual or not (group.security or group.strict):
             return False
-        if len(group.parties) < 2 and not (group.members and group.names):
-            if len(self._salient) == 2 and group is self._groups[0]:
-                group.parties = list(self._salient)
-            else:
-                return len(group.parties) >= 2
-        return True
+        if len(group.parties) >= 2 or group.alliance is not None or (group.members and group.names):
+            return True
+        if len(self._salient) == 2 and group is self._groups[0]:
+            group.parties = list(self._salient)
+        return len(group.parties) >= 2 or (bool(group.names) and group.strict)
 
     # --- one line -----------------------------------------------------------------------------------
 
@@ -113,12 +126,12 @@ class PactReader:
         security = bool(self._security.find(line.sentence.words)) or bool(facts.commitments)
         here: list[tuple[Phrase, Group]] = []
         for phrase in facts.phrases:
-            parties = self._parties(facts, phrase)
-            year = phrase.year or self._signing_year(facts, phrase)
-            group = self._group_for(phrase, parties, year, facts)
-            self._learn(group, phrase, parties, year, security)
-            here.append((phrase, group))
-        self._stage_facts(facts, here, security)
+            for parties in self._parties(facts, phrase):
+                year = phrase.year or self._signing_year(facts, phrase)
+                group = self._group_for(phrase, parties, year)
+                self._learn(group, phrase, parties, year, security)
+                here.append((phrase, group))
+        self._stage_facts(facts, here)
         if here:
             telling = self._telling(here[0][1], line, here[0][0])
             telling.relations.extend(facts.relations)
@@ -132,90 +145,105 @@ class PactReader:
                 group_here.security = True
                 self._telling(group_here, line, None).commitments.append(commitment)
 
-    def _stage_facts(self, facts: LineFacts, here: list[tuple[Phrase, Group]], security: bool) -> None:
+    def _stage_facts(self, facts: LineFacts, here: list[tuple[Phrase, Group]]) -> None:
         for stage in facts.stages:
-            group: Group | None = None
+            groups = [group for phrase, group in here if phrase is stage.phrase]
             if stage.words.about_members:
-                group = self._alliance_group(facts.line, stage)
-            if group is None and stage.phrase is not None:
-                group = next((g for phrase, g in here if phrase is stage.phrase), None)
-            if group is None:
+                named = self._alliance_group(facts.line, stage)
+                groups = [named] if named is not None else groups
+            for group in groups:
+                self._add_stage(group, facts.line, stage)
+
+    def _add_stage(self, group: Group, line: Line, stage: StageFact) -> None:
+        telling = self._telling(group, line, stage.phrase)
+        told = any(known.words.stage == stage.words.stage for known, _ in telling.stages)
+        for party in self._actors_of(line, stage) or [None]:
+            if told and stage.words.one_party:
                 continue
-            party = self._actor_of(facts.line, stage)
-            telling = self._telling(group, facts.line, stage.phrase)
             if any(known.words.stage == stage.words.stage and who == party for known, who in telling.stages):
                 continue
             telling.stages.append((stage, party))
             if party and party not in group.members:
                 group.members.append(party)
-            year = stage.date.year if stage.date is not None else None
-            if stage.words.stage == "signed" and stage.mood.actual and year is not None:
-                group.years.add(year)
+        year = stage.date.year if stage.date is not None else None
+        if stage.words.stage == "signed" and stage.mood.actual and year is not None:
+            group.years.add(year)
 
     def _alliance_group(self, line: Line, stage: StageFact) -> Group | None:
         """``joined NATO``: the group of the alliance that stands right behind the verb."""
         words = line.sentence.words
         end = words[stage.last].end
         for who in line.who:
-            if who.kind != "organisation" or who.start < end:
+            if who.start < end or alliance(self._story, who) is None:
                 continue
             if sum(1 for word in words if end <= word.start and word.end <= who.start) > 4:
                 continue
-            record = self._story.actors.get(who.actor or "")
-            if not isinstance(record, OrganisationRecord) or record.pact is None:
-                continue
-            name = self._story.part((who.start, who.end))
-            for group in self._groups:
-                if any(known.text == name.text for known in group.names):
-                    return group
-            group = self._new()
-            group.names.append(name)
-            group.security = group.strict = True
-            return group
+            return self._group_of_alliance(who)
         return None
 
-    def _actor_of(self, line: Line, stage: StageFact) -> str | None:
-        """The one party that acts, for steps that one party takes; null where two or none do."""
+    def _group_of_alliance(self, who: Who) -> Group:
+        name = self._story.part((who.start, who.end))
+        for group in self._groups:
+            if group.alliance == who.actor:
+                if all(known.text != name.text for known in group.names):
+                    group.names.append(name)
+                return group
+        group = self._new()
+        group.names.append(name)
+        group.alliance = who.actor
+        group.security = group.strict = True
+        return group
+
+    def _actors_of(self, line: Line, stage: StageFact) -> list[str | None]:
+        """The parties that act, for steps that a party takes alone; none where all do it together.
+
+        Several subjects of joining or leaving each do it; several of ratifying do it together.
+        """
         if not stage.words.one_party:
-            return None
+            return []
         words = line.sentence.words
         start, end = words[stage.first].start, words[stage.last].end
-        everyone = [
-            who
-            for who in line.who
-            if who.kind in ("state", "seat", "body", "person") and who.countries and not who.place
-        ]
-        before = [who for who in everyone if who.end <= start]
-        after = [who for who in everyone if who.start >= end]
-        passive = self._story.text[words[stage.first].start :].lower().startswith("di")
-        order = [*after, *reversed(before)] if passive and after else [*reversed(before), *after]
-        bodies = [who for who in order if who.kind == "body"]
-        subjects = around_verb(self._story, line, start, end) if not bodies else []
-        if len(subjects) >= 2 and not stage.words.about_members:
-            return None
-        return (bodies or order)[0].countries[0] if (bodies or order) else None
+        agents = ids_of(chain_after(self._story, line, end, reach=4)) if self._passive(line, stage) else []
+        subjects = agents or ids_of(chain_before(self._story, line, start, reach=10))
+        if len(subjects) > 1 and not stage.words.about_members:
+            return []
+        return list(subjects)
+
+    def _passive(self, line: Line, stage: StageFact) -> bool:
+        """Whether the one who acts stands behind the verb: ``diratifikasi parlemen``, ``ratified by``."""
+        words = line.sentence.words
+        following = words[stage.last + 1].low if stage.last + 1 < len(words) else ""
+        if following in self._story.pack.mentions.by:
+            return True
+        return self._story.pack.pacts.name_follows and words[stage.first].low.startswith("di")
 
     # --- whose agreement ------------------------------------------------------------------------------
 
-    def _parties(self, facts: LineFacts, phrase: Phrase) -> list[str]:
+    def _parties(self, facts: LineFacts, phrase: Phrase) -> list[list[str]]:
+        """The parties of a phrase; more than one list where it means one agreement with each of several."""
         line = facts.line
         start, end = phrase.span(line)
         if phrase.name is not None:
             start, end = min(start, phrase.name.span[0]), max(end, phrase.name.span[1])
+        words = line.sentence.words
+        stages = [stage for stage in facts.stages if stage.phrase is phrase]
+        if words[phrase.last].low in self._story.pack.pacts.plurals and stages:
+            first = words[stages[0].first]
+            subjects, partners = partners_of(self._story, line, first.start, first.end)
+            if len(subjects) == 1 and len(partners) >= 2:
+                return [[subjects[0], partner] for partner in partners if partner != subjects[0]]
         found = around_agreement(self._story, line, start, end)
         if found:
-            return found
-        words = line.sentence.words
-        for stage in facts.stages:
-            if stage.phrase is not phrase or stage.words.one_party:
-                continue
+            return [found]
+        for stage in stages:
+            if stage.words.one_party:
+                return [[]]
             found = around_verb(self._story, line, words[stage.first].start, words[stage.last].end)
             if found:
-                return found
-        if any(stage.words.one_party for stage in facts.stages if stage.phrase is phrase):
-            return []
-        found = in_line(line)
-        return found if len(found) == 2 else []
+                return [found]
+        telling = bool(facts.commitments) or any(stage.words.stage == "signed" for stage in stages)
+        found = in_line(self._story, line) if telling and phrase.name is None else []
+        return [found] if len(found) == 2 else [[]]
 
     def _signing_year(self, facts: LineFacts, phrase: Phrase) -> int | None:
         for stage in facts.stages:
@@ -223,11 +251,17 @@ class PactReader:
                 return stage.date.year
         return None
 
-    def _group_for(self, phrase: Phrase, parties: list[str], year: int | None, facts: LineFacts) -> Group:
-        for group in reversed(self._groups):
-            if _fits(group, phrase, parties, year, facts, self._story):
-                return group
-        return self._new()
+    def _group_for(self, phrase: Phrase, parties: list[str], year: int | None) -> Group:
+        fitting = [g for g in reversed(self._groups) if _fits(g, phrase, parties, year, self._story)]
+        if phrase.name is not None and not phrase.loose:
+            named = [group for group in fitting if group.names]
+            fitting = named or [g for g in fitting if set(parties) & set(g.parties) or self._is_last(g)]
+        return fitting[0] if fitting else self._new()
+
+    def _is_last(self, group: Group) -> bool:
+        """Whether an agreement was spoken of in the line before, and so may now get its name."""
+        newest = max((t.line.sentence.start for g in self._groups for t in g.tellings), default=-1)
+        return any(telling.line.sentence.start == newest for telling in group.tellings)
 
     def _new(self) -> Group:
         group = Group(label=f"#{len(self._groups) + 1}")
@@ -268,11 +302,13 @@ class PactReader:
     def _settle(self, pending: list[tuple[LineFacts, CommitmentFact]]) -> None:
         """Give each promise of a line without an agreement to the agreement that it must speak of."""
         for facts, commitment in pending:
-            named = set(in_line(facts.line))
+            if commitment.kind in _ONLY_BESIDE and commitment.polarity == "affirmed":
+                continue
+            named = set(in_line(self._story, facts.line))
             fitting = [
                 group
                 for group in self._groups
-                if group.parties and (not named or named <= set(group.parties) or set(group.parties) <= named)
+                if not named or named <= set(group.parties) or set(group.parties) <= named
             ]
             if not fitting:
                 continue
@@ -288,25 +324,17 @@ class PactReader:
             group.tellings.sort(key=lambda telling: telling.line.sentence.start)
 
 
-def _fits(
-    group: Group, phrase: Phrase, parties: list[str], year: int | None, facts: LineFacts, story: Story
-) -> bool:
+def _fits(group: Group, phrase: Phrase, parties: list[str], year: int | None, story: Story) -> bool:
     """Whether a phrase may mean this group: nothing that it says speaks against it."""
     if year is not None and group.years and year not in group.years:
         return False
-    if year is not None and not group.years and group.tellings and not phrase.name:
-        day = story.day.start if story.day else None
-        if day is not None and year < int(day[:4]) - 1 and group.story_news:
-            return False
     if phrase.name is not None and group.names:
         words = _name_words(phrase.name, story)
-        if not any(words & _name_words(name, story) for name in group.names):
+        if words and not any(words & _name_words(name, story) for name in group.names):
             return False
     if len(parties) >= 2 and len(group.parties) >= 2:
-        shared = set(parties) & set(group.parties)
-        if len(shared) < 2:
-            return False
-    return True
+        return len(set(parties) & set(group.parties)) >= 2
+    return not (len(parties) >= 2 and group.alliance is not None)
 
 
 def _name_words(name: Part, story: Story) -> set[str]:

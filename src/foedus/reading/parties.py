@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from foedus.actors.record import OrganisationRecord
 from foedus.language.pack import load
 from foedus.reading.mentions import Who
 from foedus.reading.story import Line, Story
@@ -30,13 +31,25 @@ def ids_of(chain: Sequence[Who]) -> list[str]:
     return found
 
 
-def sides(line: Line) -> list[Who]:
-    """Everyone in the line who may be a side: no outlets, places, adversaries or bare descriptions."""
+def sides(story: Story, line: Line) -> list[Who]:
+    """Everyone in the line who may be a side: no outlets, places, adversaries or bare descriptions.
+
+    An alliance (an organisation that rests on a pact of the register) is a pact here and no side.
+    """
     return [
         who
         for who in line.who
-        if who.kind in _SIDES and not who.place and not who.against and not who.attached and ids_of([who])
+        if who.kind in _SIDES
+        and not (who.place or who.against or who.attached)
+        and ids_of([who])
+        and alliance(story, who) is None
     ]
+
+
+def alliance(story: Story, who: Who) -> OrganisationRecord | None:
+    """The record of an organisation that rests on a pact; null for anyone else."""
+    record = story.actors.get(who.actor) if who.kind == "organisation" and who.actor else None
+    return record if isinstance(record, OrganisationRecord) and record.pact is not None else None
 
 
 def chain_before(story: Story, line: Line, offset: int, reach: int = 8) -> list[Who]:
@@ -44,7 +57,7 @@ def chain_before(story: Story, line: Line, offset: int, reach: int = 8) -> list[
 
     Empty where the nearest stands more than ``reach`` words away.
     """
-    before = [who for who in sides(line) if who.end <= offset]
+    before = [who for who in sides(story, line) if who.end <= offset]
     if not before or _words_between(line, before[-1].end, offset) > reach:
         return []
     chain = [before[-1]]
@@ -57,7 +70,7 @@ def chain_before(story: Story, line: Line, offset: int, reach: int = 8) -> list[
 
 def chain_after(story: Story, line: Line, offset: int, reach: int = 3) -> list[Who]:
     """The first run of sides after ``offset``, as ``chain_before``."""
-    after = [who for who in sides(line) if who.start >= offset]
+    after = [who for who in sides(story, line) if who.start >= offset]
     if not after or _words_between(line, offset, after[0].start) > reach:
         return []
     chain = [after[0]]
@@ -106,29 +119,43 @@ def around_agreement(story: Story, line: Line, start: int, end: int) -> list[str
     adjectival = ids_of(chain_before(story, line, start, reach=2))
     if len(adjectival) >= 2:
         return adjectival
-    adjectival = ids_of(chain_after(story, line, end, reach=1))
+    adjectival = ids_of(chain_after(story, line, end, reach=0))
     return adjectival if len(adjectival) >= 2 else []
 
 
 def around_verb(story: Story, line: Line, start: int, end: int) -> list[str]:
-    """Parties of a verb at ``[start, end)``: its subjects, with those after ``dengan`` or ``with``."""
+    """Parties of a verb at ``[start, end)``: its subjects, with those behind ``dengan`` or ``with``.
+
+    In a passive, those behind ``oleh`` or ``by``.
+    """
+    agents = _behind(story, line, end, story.pack.mentions.by)
+    if len(agents) >= 2:
+        return agents
     subjects = ids_of(chain_before(story, line, start))
     if len(subjects) >= 2:
         return subjects
-    partners: list[str] = []
-    joins = set(story.pack.mentions.joins)
-    for word in line.sentence.words:
-        if word.start >= end and word.low in joins:
-            partners = ids_of(chain_after(story, line, word.end, reach=4))
-            if partners:
-                break
+    partners = _behind(story, line, end, story.pack.mentions.joins)
     both = [*subjects, *(id for id in partners if id not in subjects)]
     return both if len(both) >= 2 else []
 
 
-def in_line(line: Line) -> list[str]:
-    """Ids of all sides of a line."""
-    return ids_of(sides(line))
+def partners_of(story: Story, line: Line, start: int, end: int) -> tuple[list[str], list[str]]:
+    """Subjects of a verb, and those behind ``with``, apart."""
+    return ids_of(chain_before(story, line, start)), _behind(story, line, end, story.pack.mentions.joins)
+
+
+def _behind(story: Story, line: Line, end: int, links: Sequence[str]) -> list[str]:
+    for word in line.sentence.words:
+        if word.start >= end and word.low in links:
+            found = ids_of(chain_after(story, line, word.end, reach=4))
+            if found:
+                return found
+    return []
+
+
+def in_line(story: Story, line: Line) -> list[str]:
+    """Ids of the states of a line. Organisations are sides only where a verb or the pact joins them."""
+    return [id for id in ids_of(sides(story, line)) if id in story.actors.states]
 
 
 def salient(story: Story) -> list[str]:

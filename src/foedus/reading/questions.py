@@ -41,18 +41,45 @@ def questions_in(story: Story, line: Line) -> list[Asked]:
     opener = _openers(story.language).first(words)
     if opener is None:
         return []
-    starts: list[int] = []
-    joins = set(story.pack.questions.joins)
-    for match in _interrogatives(story.language).find(words, opener.last + 1):
-        joined = words[match.first - 1].low in joins or "," in _before(story, line, match.first)
-        if not starts or joined:
-            starts.append(match.first)
+    asking = _interrogatives(story.language).find(words)
+    behind = [match.first for match in asking if match.first > opener.last]
+    if not behind and asking and asking[0].first == 0:
+        # "When the troops will leave, and whether ..., was not known."
+        starts = _starts(story, line, [match.first for match in asking if match.first < opener.first])
+        limit = opener.first
+    else:
+        starts = _starts(story, line, _topic(story, line, opener.last + 1) + behind)
+        limit = len(words)
     found: list[Asked] = []
     for number, first in enumerate(starts):
-        end = _end(story, line, starts[number + 1] if number + 1 < len(starts) else None)
-        span = (words[first].start, end)
+        following = starts[number + 1] if number + 1 < len(starts) else None
+        span = (words[first].start, _end(story, line, first, following, limit))
         found.append(Asked(line, span, _about(story, line, span)))
     return found
+
+
+def _topic(story: Story, line: Line, index: int) -> list[int]:
+    """``questions over the cost``: a thing that is not known, right behind the opening words."""
+    words = line.sentence.words
+    here = index + 1 < len(words) and words[index].low in story.pack.questions.topics
+    return [index + 1] if here and _interrogatives(story.language).at(words, index + 1) is None else []
+
+
+def _starts(story: Story, line: Line, places: list[int]) -> list[int]:
+    """Those interrogatives that begin a question of their own: the first, and each behind a join."""
+    words = line.sentence.words
+    joins = set(story.pack.questions.joins)
+    kept: list[int] = []
+    for place in places:
+        joined = place > 0 and (words[place - 1].low in joins or words[place - 1].low in _including(story))
+        listed = bool(kept) and place - kept[-1] <= 2 and "," in _before(story, line, place)
+        if not kept or joined or listed:
+            kept.append(place)
+    return kept
+
+
+def _including(story: Story) -> tuple[str, ...]:
+    return story.pack.questions.including
 
 
 def _before(story: Story, line: Line, index: int) -> str:
@@ -60,18 +87,19 @@ def _before(story: Story, line: Line, index: int) -> str:
     return story.text[words[index - 1].end : words[index].start] if index else ""
 
 
-def _end(story: Story, line: Line, following: int | None) -> int:
+def _end(story: Story, line: Line, first: int, following: int | None, limit: int) -> int:
+    """Where a question ends: before the next one, before ``, and he added``, or with the sentence."""
     words = line.sentence.words
-    if following is not None:
-        last = following - 1
-        joins = set(story.pack.questions.joins)
-        while last > 0 and words[last].low in joins:
-            last -= 1
-        return words[last].end
-    end = line.sentence.end
-    while story.text[end - 1] in ' .,;\n”"':
-        end -= 1
-    return end
+    joins = {*story.pack.questions.joins, *story.pack.questions.including}
+    stop = limit if following is None else following
+    for index in range(first + 3, stop):
+        if words[index].low in joins and "," in _before(story, line, index) and following is None:
+            stop = index
+            break
+    last = stop - 1
+    while last > first and words[last].low in joins:
+        last -= 1
+    return words[last].end
 
 
 def _about(story: Story, line: Line, span: Span) -> CommitmentKind | None:

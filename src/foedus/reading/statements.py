@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.base import Span
@@ -12,13 +12,8 @@ from foedus.model.vocabulary import Polarity
 from foedus.reading.mentions import Who
 from foedus.reading.patterns import Match, Patterns
 from foedus.reading.quotes import Quote, quotes_in
+from foedus.reading.speakers import CueKind, Speaker, Speakers
 from foedus.reading.story import Line, Story
-from foedus.reading.words import Word
-
-CueKind = Literal["cue", "call", "self", "according"]
-_SPEAKERS = ("person", "body", "organisation", "seat", "group", "state")
-_FAR = 14
-"""How many words a speaker may stand from a cue."""
 
 
 class Said(NamedTuple):
@@ -53,8 +48,9 @@ class StatementReader:
         self._cues = _cues(story.language)
         self._negations = frozenset(story.pack.modalities.negations)
         self._that = frozenset(story.pack.speech.that)
+        self._asides = frozenset(story.pack.speech.asides)
+        self._speakers = Speakers(story)
         self._last: Said | None = None
-        self._leader: Who | None = None
 
     def read(self) -> tuple[Said, ...]:
         """All statements, in the order of the text."""
@@ -68,19 +64,20 @@ class StatementReader:
         quotes = quotes_in(self._story.text, start, end)
         found: list[Said] = []
         unclaimed: list[Quote] = []
-        for quote in quotes:
-            said = self._direct(quote, lines)
-            if said is not None:
-                found.append(said)
-                self._last = said
-            elif quote.whole:
-                unclaimed.append(quote)
         for line in lines:
+            for quote in quotes:
+                if not line.sentence.start <= quote.start < line.sentence.end:
+                    continue
+                said = self._direct(quote, lines)
+                if said is not None:
+                    found.append(said)
+                    self._last = said
+                elif quote.whole:
+                    unclaimed.append(quote)
             said = self._reported(line, quotes, found)
             if said is not None:
                 found.append(said)
                 self._last = said
-            self._remember(line)
         found.extend(self._continued(unclaimed, found, lines))
         return found
 
@@ -103,16 +100,12 @@ class StatementReader:
         first = line.sentence.words_from(quote.end)
         for match in self._cues.find(words, first, min(first + 9, len(words))):
             if match.meaning == "self":
-                return self._said(self._leader, None, match, line, quote.span, True)
+                return self._said(self._one_spoken_of(line, match), match, line, quote.span, True)
             if match.meaning != "cue":
                 continue
-            who, name = self._speaker_after(match, line)
-            if (who is None and name is None) or match.first - first > 3:
-                subject = self._speaker_before(match, line, quote.end)
-                if subject != (None, None):
-                    who, name = subject
-            if who is not None or name is not None:
-                return self._said(who, name, match, line, quote.span, True)
+            speaker = self._before_or_after(match, line, quote.end)
+            if speaker is not None:
+                return self._said(speaker, match, line, quote.span, True)
         return None
 
     def _before(self, quote: Quote, line: Line) -> Said | None:
@@ -122,11 +115,8 @@ class StatementReader:
         matches = [m for m in self._cues.find(words, 0, last) if m.meaning == "cue" and last - m.last <= 8]
         if not matches or not quote.whole:
             return None
-        match = matches[-1]
-        who, name = self._speaker_before(match, line, line.sentence.start)
-        if who is None and name is None:
-            return None
-        return self._said(who, name, match, line, quote.span, True)
+        speaker = self._settled(self._speakers.before(matches[-1], line, line.sentence.start), line)
+        return self._said(speaker, matches[-1], line, quote.span, True) if speaker is not None else None
 
     def _continued(self, quotes: list[Quote], found: list[Said], lines: list[Line]) -> list[Said]:
         """A whole quotation without a cue goes on with the speaker of the quotation beside it."""
@@ -159,28 +149,29 @@ class StatementReader:
         return None
 
     def _one_reported(self, match: Match[CueKind], line: Line, span: Span) -> Said | None:
-        sentence = line.sentence
         if match.meaning == "according":
             return self._according(match, line)
+        before_cue = (line.sentence.start, _trim(self._story.text, line.sentence.start, span[0]))
         if match.meaning == "self":
-            content = (sentence.start, _trim(self._story.text, sentence.start, span[0]))
-            return self._said(self._leader, None, match, line, content, False) if _long(content) else None
-        after, name_after = self._speaker_after(match, line, near=2)
-        tail = line.sentence.words[match.last + 1 :]
-        if (after or name_after) and match.first > 4 and self._ends_soon(tail, after):
-            content = (sentence.start, _trim(self._story.text, sentence.start, span[0]))
-            return self._said(after, name_after, match, line, content, False)
-        who, name = self._speaker_before(match, line, sentence.start)
-        if who is None and name is None:
+            speaker = self._one_spoken_of(line, match)
+            tail = line.sentence.words[match.last + 1 :]
+            content = before_cue if match.first > 3 else self._content_after(match, line)
+            return self._said(speaker, match, line, content, False) if _long(content) and tail else None
+        if self._comma_before(line, span[0]) and match.first > 4:
+            speaker = self._speakers.after(match, line, near=2)
+            if speaker is not None and self._nothing_more(line, speaker):
+                return self._said(speaker, match, line, before_cue, False)
+        speaker = self._settled(self._speakers.before(match, line, line.sentence.start), line)
+        if speaker is None:
             return None
-        content = self._content_after(match, line)
-        return self._said(who, name, match, line, content, False) if _long(content) else None
+        content = self._content_before(match, line, speaker) or self._content_after(match, line)
+        return self._said(speaker, match, line, content, False) if _long(content) else None
 
     def _according(self, match: Match[CueKind], line: Line) -> Said | None:
-        who, name = self._speaker_after(match, line, near=4)
-        if who is None and name is None:
+        speaker = self._speakers.after(match, line, near=4)
+        if speaker is None:
             return None
-        stop = who.end if who is not None else (name.span[1] if name and name.span else 0)
+        stop = speaker.mention.span[1] if speaker.mention.span else 0
         comma = self._story.text.find(",", stop, line.sentence.end)
         content: Span
         if match.first <= 2 and comma != -1:
@@ -188,13 +179,16 @@ class StatementReader:
         else:
             cue_start = line.sentence.words[match.first].start
             content = (line.sentence.start, _trim(self._story.text, line.sentence.start, cue_start))
-        return self._said(who, name, match, line, content, False) if _long(content) else None
+        return self._said(speaker, match, line, content, False) if _long(content) else None
 
     def _content_after(self, match: Match[CueKind], line: Line) -> Span:
+        """From behind the cue to the end; behind ``that`` where it stands within five words."""
         words = line.sentence.words
         index = match.last + 1
-        if index < len(words) and words[index].low in self._that:
-            index += 1
+        for near in range(index, min(index + 5, len(words))):
+            if words[near].low in self._that:
+                index = near + 1
+                break
         if index >= len(words):
             return (line.sentence.end, line.sentence.end)
         start = words[index].start
@@ -202,102 +196,83 @@ class StatementReader:
             start -= 1
         return _stripped(self._story.text, start, line.sentence.end)
 
-    def _ends_soon(self, tail: tuple[Word, ...], who: Who | None) -> bool:
-        return len([word for word in tail if who is None or word.start >= who.end]) <= 12
+    def _content_before(self, match: Match[CueKind], line: Line, speaker: Speaker) -> Span | None:
+        """``Armenia has frozen its part, Pashinyan said on Friday``: what is said stands first.
+
+        Only where the cue follows the speaker at once, and nothing but an aside follows the cue.
+        """
+        span = speaker.mention.span
+        words = line.sentence.words
+        tail = words[match.last + 1 :]
+        if span is None or (tail and tail[0].low not in self._asides):
+            return None
+        comma = self._story.text.rfind(",", line.sentence.start, span[0])
+        if comma == -1 or len(self._story.text[comma : span[0]].split()) > 6:
+            return None
+        if len(self._story.text[line.sentence.start : comma].split()) < 5:
+            return None
+        if any(word.low in self._that for word in tail[:6]):
+            return None
+        return (line.sentence.start, comma)
+
+    def _comma_before(self, line: Line, cue: int) -> bool:
+        return self._story.text[line.sentence.start : cue].rstrip().endswith((",", "”", '"'))
+
+    def _nothing_more(self, line: Line, speaker: Speaker) -> bool:
+        """Whether the sentence ends behind a speaker, or goes on with an aside only."""
+        if speaker.mention.span is None:
+            return False
+        following = [word for word in line.sentence.words if word.start >= speaker.mention.span[1]]
+        if not following:
+            return True
+        between = self._story.text[speaker.mention.span[1] : following[0].start]
+        return "," in between or "(" in between or following[0].low in self._asides
 
     # --- speakers ---------------------------------------------------------------------------------
 
-    def _speaker_after(
-        self, match: Match[CueKind], line: Line, near: int = 3
-    ) -> tuple[Who | None, Mention | None]:
-        words = line.sentence.words
-        index = match.last + 1
-        if index >= len(words):
-            return None, None
-        limit = words[min(index + near, len(words) - 1)].start
-        for who in line.who:
-            if who.start >= words[index].start and who.start <= limit + 40 and who.kind in _SPEAKERS:
-                between = [w for w in words[index:] if w.end <= who.start]
-                if len(between) <= _FAR and (who.kind == "person" or who.start <= limit):
-                    return who, None
-        return None, self._capitals(words, index)
+    def _before_or_after(self, match: Match[CueKind], line: Line, start: int) -> Speaker | None:
+        return self._settled(
+            self._speakers.before(match, line, start) or self._speakers.after(match, line), line
+        )
 
-    def _speaker_before(
-        self, match: Match[CueKind], line: Line, start: int
-    ) -> tuple[Who | None, Mention | None]:
-        words = line.sentence.words
-        cue = words[match.first].start
-        before = [
-            who
-            for who in line.who
-            if start <= who.start
-            and who.end <= cue
-            and who.kind in _SPEAKERS
-            and not who.attached
-            and not who.place
-        ]
-        people = [who for who in before if who.kind != "state"] or before
-        nearest = people[-1] if people else None
-        gap = self._story.text[nearest.end : cue] if nearest else ""
-        if nearest is not None and len(gap.split()) <= 2:
-            return nearest, None
-        name = self._capitals_before(words, match.first, start)
-        if name is not None:
-            return None, name
-        if people and gap.rstrip().endswith(","):
-            return people[0], None
-        if nearest is not None and len(gap.split()) <= _FAR:
-            return nearest, None
-        return None, None
+    def _settled(self, speaker: Speaker | None, line: Line) -> Speaker | None:
+        """A pronoun means the last speaker, if he spoke right before and is not in the register."""
+        last = self._last
+        pronoun = speaker is not None and speaker.who is not None and speaker.who.pronoun
+        if pronoun and last is not None and last.who is None and self._is_near(last, line):
+            return Speaker(None, last.speaker)
+        return speaker
 
-    def _capitals(self, words: tuple[Word, ...], index: int) -> Mention | None:
-        """A name that the register does not hold: up to four capitalised words from ``index``."""
-        end = index
-        while end < len(words) and end - index < 4 and words[end].text[0].isupper():
-            if end > index and self._story.text[words[end - 1].end : words[end].start].strip(" -–.'’"):
+    def _one_spoken_of(self, line: Line, match: Match[CueKind]) -> Speaker | None:
+        """Whom ``ujarnya`` and ``he said`` mean: the last speaker nearby, else who led the last lines."""
+        last = self._last
+        if last is not None and self._is_near(last, line):
+            return Speaker(last.who, last.speaker)
+        leader: Who | None = None
+        for other in self._story.lines:
+            if other.sentence.start > line.sentence.start:
                 break
-            end += 1
-        if end == index:
-            return None
-        span = (words[index].start, words[end - 1].end)
-        return Mention(actor=None, text=self._story.quote(span), span=span)
+            people = [
+                w for w in other.who if w.kind == "person" and w.end <= line.sentence.words[match.first].start
+            ]
+            leader = people[0] if people else leader
+        return self._speakers.known(leader) if leader is not None else None
 
-    def _capitals_before(self, words: tuple[Word, ...], cue: int, start: int) -> Mention | None:
-        index = cue
-        while index > 0 and cue - index < 4 and words[index - 1].text[0].isupper():
-            if words[index - 1].start < start:
-                break
-            if self._story.text[words[index - 1].end : words[index].start].strip(" -–.'’"):
-                break
-            index -= 1
-        if index == cue or (words[index].start == start and cue - index == 1):
-            # One capitalised word at the head of a sentence is as a rule no name.
-            return None
-        span = (words[index].start, words[cue - 1].end)
-        return Mention(actor=None, text=self._story.quote(span), span=span)
+    def _is_near(self, said: Said, line: Line) -> bool:
+        between = self._story.text[said.sentence[1] : line.sentence.start]
+        return said.sentence[0] <= line.sentence.start and len(between.strip()) == 0
 
     def _said(
-        self,
-        who: Who | None,
-        name: Mention | None,
-        match: Match[CueKind],
-        line: Line,
-        content: Span,
-        direct: bool,
+        self, speaker: Speaker | None, match: Match[CueKind], line: Line, content: Span, direct: bool
     ) -> Said | None:
-        speaker = who.mention(self._story.text) if who is not None else name
         if speaker is None:
             return None
         words = line.sentence.words
         cue = (words[match.first].start, words[match.last].end)
         denied = any(words[i].low in self._negations for i in range(match.first, match.last + 1))
         polarity: Polarity = "denied" if denied else "affirmed"
-        return Said(speaker, cue, content, direct, polarity, line.sentence.span, who)
-
-    def _remember(self, line: Line) -> None:
-        people = [who for who in line.who if who.kind == "person"]
-        if people:
-            self._leader = people[0]
+        self._speakers.remember(speaker)
+        return Said(speaker.mention, cue, content, direct, polarity, line.sentence.span, speaker.who)
 
 
 def _paragraphs(lines: tuple[Line, ...]) -> list[list[Line]]:
