@@ -33,9 +33,9 @@ def merge_stages(
 ) -> tuple[tuple[HeldStage, ...], tuple[Contradiction, ...]]:
     """All stages of one pact, in order of time, and the dates that do not fit.
 
-    The best verified leads, then the surest and most precise date, then the earliest reported. One
-    that tells another date of a step that happens once is kept as a contradiction. Two dates from one
-    source are two steps (a state that left and came back).
+    The best verified leads, then what the register or an import tells, then the surest and most precise
+    date, then the earliest reported. One that tells another date of a step that happens once is kept as a
+    contradiction. Two dates from one source are two steps (a state that left and came back).
     """
     groups: dict[tuple[StageKind, str | None], list[_Step]] = {}
     against: list[Contradiction] = []
@@ -100,11 +100,12 @@ def _clashes(steps: list[_Step], source: str, stage: StageKind) -> bool:
     return bool(steps) and stage not in REPEATABLE and not any(source in step.sources for step in steps)
 
 
-def _order(told: tuple[Kept, ClaimedStage]) -> tuple[int, int, int, str, str, str, str]:
+def _order(told: tuple[Kept, ClaimedStage]) -> tuple[int, bool, int, int, str, str, str, str]:
     kept, stage = told
     date = stage.date
     return (
         RANK[kept.claim.verified],
+        kept.text_id is not None,
         _CERTAINTY[date.certainty] if date else 3,
         _PRECISION[date.precision] if date else 4,
         kept.claim.reported or "9999",
