@@ -296,8 +296,8 @@ def casus(
             raise UsageError("an attack needs a target", to_do="give attacker and target")
         times = times_of(on, reported, known)
         scenario = Scenario(
-            attacker=actor_on(attacker, times.on, who),
-            target=actor_on(target, times.on, who),
+            attacker=attacker_on(attacker, times.on, who),
+            target=who.state(target, times.on),
             act=act,
             times=times,
             place=place,
@@ -341,15 +341,25 @@ def diff(
     return Diff(schema=SCHEMA, before=one, after=other, changes=difference(first, second, who))
 
 
-def actor_on(text: str, day: str, actors: Actors) -> str:
-    """The state that ``text`` means on that day; where it means none, the one other actor that it means."""
+def attacker_on(text: str, day: str, actors: Actors) -> str:
+    """The state that ``text`` means on that day; where no state is ever called so, the organisation or group.
+
+    Raises UnknownActor where it means none, or more than one.
+    """
     try:
         return actors.state(text, day)
     except UnknownActor:
-        others = [one for one in actors.resolve(text, day) if one not in actors.states]
-        if len(others) != 1:
+        others = actors.resolve(text, day)
+        if any(one in actors.states for one in actors.resolve(text, None)) or text.upper() in actors.states:
             raise
-        return others[0]
+        fighting = [one for one in others if one not in actors.people and _kind(one, actors) != "outlet"]
+        if len(fighting) != 1:
+            raise
+        return fighting[0]
+
+
+def _kind(actor: str, actors: Actors) -> str:
+    return str(actors.records[actor].__struct_config__.tag)
 
 
 def _check(scenario: Scenario) -> None:
