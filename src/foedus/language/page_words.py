@@ -53,6 +53,8 @@ class Related(_Table, frozen=True, kw_only=True):
 class Captions(_Table, frozen=True, kw_only=True):
     """Pictures."""
 
+    leads: Words
+    """What leads to a caption: ``Keterangan foto``, ``Image caption``."""
     credit: Words
     """What leads to a picture's credit: ``Foto``, ``Photo by``."""
     agencies: Words

@@ -12,9 +12,9 @@ from typing import Literal
 
 from foedus.model.base import Date, Part
 from foedus.model.source import Article, Caption, Related, Text
-from foedus.page.byline import is_publisher
+from foedus.page.byline import initials_at_end, is_publisher
 from foedus.page.caption import Credited, credited
-from foedus.page.dateline import find_dateline
+from foedus.page.dateline import Dateline, find_dateline
 from foedus.page.hints import HtmlHints, LineHint
 from foedus.page.lines import (
     Line,
@@ -80,11 +80,14 @@ class _Division:
         self.writers: list[Part] = []
         self.dates: list[PublishedLine] = []
         self.page_outlet: OutletHit | None = None
+        self.credit_above: str | None = None
+        """A credit that stands above its caption."""
         self.sources: list[OutletHit] = []
         """Outlets that a line names as the story's source: ``Sumber: Xinhua``."""
         self.expecting = 0
         """How many lines may still be titles after a bare ``Baca juga:``."""
         self.last_head: Line | None = None
+        self.line_before: Line | None = None
 
     def run(self) -> None:
         """Go through the lines once."""
@@ -107,6 +110,7 @@ class _Division:
                 self._take_content(item.line, sorted_lines[index + 1 :][:12], alone=last or has_title)
             else:
                 self._take_sorted(item)
+            self.line_before = item.line
 
     # Each kind of line
 
@@ -171,23 +175,31 @@ class _Division:
     def _take_caption(self, line: Line, caption: Credited) -> None:
         if self.zone in ("related", "after"):
             return
-        part = part_of(self.text, caption.start, caption.end)
-        if part is None and self.last_head is not None:
-            # A credit on a line of its own belongs to the line above it.
-            if self.loose and self.loose[-1] is self.last_head:
-                part = self.loose.pop().part
-            elif (
-                self.paragraphs
-                and self.paragraphs[-1].span[0] == self.last_head.start
-                and len(self.paragraphs) == 1
-            ):
-                part = self.paragraphs.pop()
-                self.zone = "head"
-        if part is not None:
-            self.captions.append(Caption(text=part.text, span=part.span, credit=caption.credit))
+        part = part_of(self.text, caption.start, caption.end) or self._line_above_credit()
+        if part is None:
+            self.credit_above = caption.credit
+            return
+        credit = caption.credit or self.credit_above
+        self.credit_above = None
+        self.captions.append(Caption(text=part.text, span=part.span, credit=credit))
+
+    def _line_above_credit(self) -> Part | None:
+        """The line right above a credit, taken back from where it went: it is the caption."""
+        above = self.last_head
+        if above is None or above is not self.line_before:
+            return None
+        if self.loose and self.loose[-1] is above:
+            return self.loose.pop().part
+        if len(self.paragraphs) == 1 and self.paragraphs[0].span[0] == above.start:
+            self.zone = "head"
+            return self.paragraphs.pop()
+        return None
 
     def _take_content(self, line: Line, following: list[SortedLine], *, alone: bool) -> None:
-        if self.zone == "head":
+        credit, self.credit_above = self.credit_above, None
+        if credit is not None and self._is_caption_under_credit(line):
+            self.captions.append(Caption(text=line.text, span=(line.start, line.end), credit=credit))
+        elif self.zone == "head":
             self._take_head(line, alone=alone)
         elif self.expecting and self.zone == "body" and looks_like_headline(line.text):
             self.expecting -= 1
@@ -232,8 +244,13 @@ class _Division:
             self._add_paragraph(line)
 
     def _take_tag_line(self, line: Line) -> None:
-        if len(line.text.split()) <= 5 and not ends_with_period(line.text):
-            self.tags.append(Part(text=line.text, span=(line.start, line.end)))
+        initials = initials_at_end(self.text, line.start, line.end, self.outlets)
+        if initials is not None and initials.before <= line.start:
+            self.writers += [initials.part] if initials.part else []
+        elif "#" in line.text:
+            self._take_tags(line, line.text)
+        elif len(line.text.split()) <= 5 and not ends_with_period(line.text):
+            self.tags.append(line.part)
         else:
             self.zone = "after"
 
@@ -248,14 +265,21 @@ class _Division:
             or words.endswith((",", ";"))
         ):
             return False
-        dateline = find_dateline(self.text, line.start, line.end, self.marks, self.outlets)
+        dateline = self._dateline(line)
         return dateline is None or not dateline.outlets
+
+    def _is_caption_under_credit(self, line: Line) -> bool:
+        above_story = self.title is not None and len(self.paragraphs) <= 1
+        return above_story and len(line.text) <= 200 and self._dateline(line) is None
+
+    def _dateline(self, line: Line) -> Dateline | None:
+        return find_dateline(self.text, line.start, line.end, self.marks, self.outlets)
 
     def _begins_story(self, line: Line) -> bool:
         words = line.text
         if len(words) > 220 or ends_with_period(words) or (len(words) > 120 and ends_sentence(words)):
             return True
-        dateline = find_dateline(self.text, line.start, line.end, self.marks, self.outlets)
+        dateline = self._dateline(line)
         return dateline is not None and (bool(dateline.outlets) or (dateline.sure and ends_sentence(words)))
 
     def _add_paragraph(self, line: Line) -> None:

@@ -15,6 +15,7 @@ from foedus.page.marks import Marks, starts_with
 from foedus.page.outlets import OutletHit, Outlets
 
 _INITIALS = re.compile(r"[(\[]([A-Za-z][A-Za-z0-9]{0,9}(?:[/&*-][A-Za-z0-9]{1,10}){0,3}|\*{1,3})[)\]]\s*\.?$")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{3,70})[)\]]\s*\.?$")
 _FINAL = ".?!…\"”’'»)"
 _LONGEST_NAME = 100
 _SMALL = frozenset(
@@ -57,7 +58,7 @@ def initials_at_end(text: str, start: int, end: int, outlets: Outlets) -> Initia
     """Read the initials with which ``[start, end)`` ends."""
     found = _INITIALS.search(text, max(start, end - 50), end)
     if found is None:
-        return None
+        return _outlet_and_writer(text, start, end, outlets)
     before = len(text[start : found.start()].rstrip()) + start
     inner = found.group(1)
     if before > start and text[before - 1] not in _FINAL:
@@ -74,6 +75,22 @@ def initials_at_end(text: str, start: int, end: int, outlets: Outlets) -> Initia
         position += len(piece)
     part = Part(text=inner, span=found.span(1)) if own and inner.strip("*") else None
     return Initials(before, part, tuple(hits))
+
+
+def _outlet_and_writer(text: str, start: int, end: int, outlets: Outlets) -> Initials | None:
+    """``(Tribunnews.com/Wulan Kartika)`` at the end of a story."""
+    found = _BRACKETED.search(text, max(start, end - 80), end)
+    if found is None:
+        return None
+    before = start + len(text[start : found.start()].rstrip())
+    hit = next(outlets.find(text, *found.span(1), fold=True), None)
+    if hit is None or hit.start != found.start(1) or (before > start and text[before - 1] not in _FINAL):
+        return None
+    rest = text[hit.end : found.end(1)]
+    writer = part_of(text, hit.end + 1, found.end(1)) if rest.startswith(("/", ",")) else None
+    if writer is None or not _is_name(writer.text.replace("/", " ")):
+        return None
+    return Initials(before, writer, (hit,))
 
 
 def byline_of(line: Line, marks: Marks, outlets: Outlets) -> Part | None:

@@ -37,10 +37,20 @@ def credited(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> Cr
     if len(line.text) > _LONGEST:
         return None
     return (
-        _led_by_credit(line, marks, outlets)
+        _led_by_word(line, marks)
+        or _led_by_credit(line, marks, outlets)
         or _bracketed(line, marks, outlets, in_head=in_head)
         or _trailing(line, marks, outlets, in_head=in_head)
     )
+
+
+def _led_by_word(line: Line, marks: Marks) -> Credited | None:
+    """``Image caption, The two leaders``: a line that says itself that it is a caption."""
+    lead = starts_with(line.text, marks.caption_leads)
+    mark = re.match(r"\s*[:,]\s*", line.text[len(lead) :]) if lead else None
+    if lead is None or mark is None or len(lead) + mark.end() >= len(line.text):
+        return None
+    return Credited(line.start + len(lead) + mark.end(), line.end, None)
 
 
 def _led_by_credit(line: Line, marks: Marks, outlets: Outlets) -> Credited | None:
@@ -48,7 +58,8 @@ def _led_by_credit(line: Line, marks: Marks, outlets: Outlets) -> Credited | Non
     lead = starts_with(line.text, marks.credit)
     if lead is None:
         return None
-    mark = re.match(r"\s*:\s*", line.text[len(lead) :])
+    # "Image source, Reuters": a comma does where the lead is more than one word.
+    mark = re.match(r"\s*[:,]\s*" if " " in lead else r"\s*:\s*", line.text[len(lead) :])
     if mark is None or len(lead) + mark.end() >= len(line.text):
         return None
     first = len(lead) + mark.end()
@@ -71,7 +82,7 @@ def _bracketed(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> 
     named = lead is not None and words[len(lead) : len(lead) + 1] in ("", " ", ":", "/", ".")
     slashed = _SLASHED.match(words) is not None and (in_head or _is_agency(words, marks, outlets))
     agency = starts_with(words, marks.agencies) is not None and words.casefold() not in marks.agencies
-    bare = in_head and (outlets.named(words.split("/")[0]) is not None or starts_with(words, marks.agencies))
+    bare = in_head and any(True for _ in outlets.find(words, 0, len(words), fold=True))
     if not (named or slashed or agency or bare):
         return None
     stop = line.start + len(line.text[: inner.start()].rstrip())

@@ -27,6 +27,7 @@ class Marks(NamedTuple):
     read_also: tuple[str, ...]
     headers: frozenset[str]
     labels: frozenset[str]
+    caption_leads: tuple[str, ...]
     credit: tuple[str, ...]
     agencies: tuple[str, ...]
     by: tuple[str, ...]
@@ -73,6 +74,7 @@ def _marks(own: PageWords, all_words: tuple[PageWords, ...]) -> Marks:
         read_also=_longest_first(lead for words in all_words for lead in words.related.read_also),
         headers=frozenset(_fold(line) for words in all_words for line in words.related.headers),
         labels=frozenset(_fold(label) for words in all_words for label in words.related.labels),
+        caption_leads=_longest_first(lead for words in all_words for lead in words.captions.leads),
         credit=_longest_first(lead for words in all_words for lead in words.captions.credit),
         agencies=_longest_first(name for words in all_words for name in words.captions.agencies),
         by=_longest_first(lead for words in all_words for lead in words.bylines.by),

@@ -93,8 +93,8 @@ def read_also_inside(text: str, start: int, end: int, marks: Marks) -> tuple[int
         for lead in marks.read_also:
             if " " in lead and left.casefold().endswith(lead):
                 first = max(start, colon - 40) + len(left) - len(lead)
-                before = text[start:first].rstrip()
-                title = part_of(text, colon + 1, end)
+                before = text[start:first].rstrip(" ([")
+                title = part_of(text, colon + 1, end - text.endswith((")", "]"), start, end))
                 if before and ends_sentence(before) and title is not None and looks_like_headline(title.text):
                     return start + len(before), title
         colon = text.find(":", colon + 1, end)
