@@ -174,7 +174,7 @@ def _reason(
     key: str = standing
     if standing == "barred" and thread.bearer == call.act.attacker and thread.toward == call.act.target:
         key = "barred_attacker"
-    return words.say(
+    return words.sentence(
         f"reason.{key}",
         bearer=words.name(thread.bearer),
         toward=words.name(thread.toward),

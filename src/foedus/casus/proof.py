@@ -38,7 +38,7 @@ def proof(
 
 def _act(first: str, act: Act, words: Words) -> Step:
     if act.by is not None:
-        text = words.say(
+        text = words.sentence(
             "step.joined",
             joined=words.name(act.target),
             target=words.name(first),
@@ -91,7 +91,7 @@ def _stages(thread: Thread, words: Words) -> list[Step]:
 def _carried(party: str, carrier: str, words: Words) -> str:
     if party == carrier:
         return ""
-    return words.say("step.carried", carrier=words.name(carrier), party=words.name(party))
+    return " " + words.sentence("step.carried", carrier=words.name(carrier), party=words.name(party))
 
 
 def _stage(party: str, status: Status, carried: str, words: Words) -> Step:
@@ -128,22 +128,7 @@ def _claims(thread: Thread, words: Words) -> list[Step]:
 
 
 def _claim(thread: Thread, witness: Witness, words: Words) -> Step:
-    article, quote, translated = None, None, False
-    match witness.evidence:
-        case CitationEvidence() as cited:
-            article, quote, translated = cited.article, cited.quote, cited.translation
-        case SpanEvidence() as span:
-            quote = span.quote
-    told = words.say("step.article", article=article) if article else words.word("step.no_article")
-    if quote:
-        text = words.say("step.words_translated" if translated else "step.words", article=told, words=quote)
-    else:
-        text = words.say(
-            "step.words_none",
-            article=told,
-            kind=words.word(f"kind.{thread.kind}"),
-            verified=words.word(f"verified.{witness.verified}"),
-        )
+    text = _told(thread, witness, words)
     if thread.commitment.note and witness is thread.held.witnesses[0]:
         text += words.say("step.note", note=thread.commitment.note)
     return Step(
@@ -153,6 +138,27 @@ def _claim(thread: Thread, witness: Witness, words: Words) -> Step:
         value=witness.verified,
         evidence=witness.evidence,
         speakers=witness.speakers,
+    )
+
+
+def _told(thread: Thread, witness: Witness, words: Words) -> str:
+    """The words of a promise: those of the pact, or those of a text and who says them."""
+    evidence = witness.evidence
+    if isinstance(evidence, SpanEvidence):
+        chain = [one.text or (words.name(one.actor) if one.actor else "") for one in witness.speakers]
+        who = " > ".join(name for name in chain if name) or evidence.source or evidence.text_id
+        return words.say("step.told", who=who, words=evidence.quote)
+    cited = evidence if isinstance(evidence, CitationEvidence) else None
+    article = cited.article if cited else None
+    told = words.say("step.article", article=article) if article else words.word("step.no_article")
+    if cited is not None and cited.quote:
+        key = "step.words_translated" if cited.translation else "step.words"
+        return words.say(key, article=told, words=cited.quote)
+    return words.say(
+        "step.words_none",
+        article=told,
+        kind=words.word(f"kind.{thread.kind}"),
+        verified=words.word(f"verified.{witness.verified}"),
     )
 
 
@@ -169,10 +175,10 @@ def _trigger(act: Act, thread: Thread, value: ConditionValue, words: Words) -> l
 
 
 def _condition(state: ConditionState, words: Words) -> Step:
-    told = words.say(
+    text = words.sentence(
         "step.condition", condition=words.word(f"condition.{state.condition}"), origin=state.origin
     )
-    return Step(step="condition", text=told[:1].upper() + told[1:], ref=state.condition, value=state.value)
+    return Step(step="condition", text=text, ref=state.condition, value=state.value)
 
 
 def _process(thread: Thread, words: Words) -> list[Step]:

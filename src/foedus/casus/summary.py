@@ -19,7 +19,7 @@ def summary(call: Call, duties: list[Duty], breaches: tuple[Breach, ...], covere
 def _certain(call: Call, duties: list[Duty]) -> str:
     words, act = call.words, call.act
     if not call.view.actors.exists(act.target, act.day):
-        return words.say("summary.no_state", target=words.name(act.target), day=words.day(act.day))
+        return words.sentence("summary.no_state", target=words.name(act.target), day=words.day(act.day))
     who = _bearers(duties, "defence", ("due",))
     return words.say(
         "summary.certain" if who else "summary.nobody",

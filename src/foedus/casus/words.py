@@ -31,6 +31,11 @@ class Words:
         """The sentence ``table.name`` with its fields filled in."""
         return self.word(key).format(**fields)
 
+    def sentence(self, key: str, **fields: object) -> str:
+        """The same, begun with a capital."""
+        said = self.say(key, **fields)
+        return said[:1].upper() + said[1:]
+
     def word(self, key: str) -> str:
         """The entry ``table.name``; the last part of the key itself where there is none."""
         table, _, name = key.partition(".")
@@ -38,8 +43,11 @@ class Words:
         return str(found)
 
     def name(self, actor: str) -> str:
-        """How an actor is called."""
-        return self._actors.name(actor, self.language)
+        """How an actor is called within a sentence."""
+        name = self._actors.name(actor, self.language)
+        if actor in self._table["with_article"]:
+            return str(self._table["article"]).format(name=name)
+        return name
 
     def names(self, actors: Iterable[str]) -> str:
         """Actors in a row."""

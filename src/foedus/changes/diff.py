@@ -34,7 +34,7 @@ def diff(
     """
 
     def wanted(pact: str | None) -> bool:
-        return about is None or pact is None or pact in about
+        return about is None or pact in about
 
     changes = [
         *_pacts(before, after, wanted),

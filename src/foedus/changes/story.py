@@ -21,8 +21,10 @@ class StoryViews:
     before: View
     story: View
     now: View
-    about: frozenset[str]
-    """The pacts that the story speaks of, and those to which it says they are related."""
+    own: frozenset[str]
+    """The pacts that the story speaks of."""
+    related: frozenset[str]
+    """Those to which it says that its own are related."""
 
 
 def story_views(
@@ -45,31 +47,30 @@ def story_views(
     before = view(others, Times(on=day, reported=day_before(day)), actors, release=release)
     story = view([*others, *told], Times(on=day), actors, release=release)
     now = view(everything, Times(on=max(day, today)), actors, release=release)
-    return StoryViews(before, story, now, _about(told, now))
+    own, related = _about(told, now)
+    return StoryViews(before, story, now, own, related)
 
 
 def added(views: StoryViews, actors: Actors) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """What the story changes against what could be read before its day, and what is known since.
 
-    The second is narrowed to the pacts that the story is about.
+    The second is narrowed to the pacts that the story speaks of, and after them those related to them.
     """
     changes = diff(views.before, views.story, actors)
-    since = diff(views.story, views.now, actors, about=views.about)
-    return changes, since
+    since = diff(views.story, views.now, actors, about=views.own)
+    return changes, since + diff(views.story, views.now, actors, about=views.related - views.own)
 
 
 def _readable(kept: Kept, bound: str) -> bool:
     return kept.claim.reported is not None and last_day(kept.claim.reported) <= bound
 
 
-def _about(told: list[Kept], now: View) -> frozenset[str]:
-    named: set[str | None] = set()
-    for one in told:
-        claim = one.claim.pact
-        if claim is None:
-            continue
-        named.add(claim.pact)
-        for relation in claim.relations:
-            named.update((relation.pact, *relation.candidates))
-    pacts = (now.pact(name) for name in named if name)
+def _about(told: list[Kept], now: View) -> tuple[frozenset[str], frozenset[str]]:
+    claims = [one.claim.pact for one in told if one.claim.pact is not None]
+    related = {name for claim in claims for one in claim.relations for name in (one.pact, *one.candidates)}
+    return _held({claim.pact for claim in claims}, now), _held(related, now)
+
+
+def _held(names: set[str | None], now: View) -> frozenset[str]:
+    pacts = (now.pact(name) for name in names if name)
     return frozenset(pact.id for pact in pacts if pact is not None)

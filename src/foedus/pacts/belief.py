@@ -11,6 +11,8 @@ from foedus.model.kept import Kept
 from foedus.model.pact import Witness
 from foedus.model.vocabulary import Trust, Verified
 
+_SECTION = {"body": 0, "caption": 1, "title": 2, "related": 3}
+
 RANK: dict[Verified, int] = {"text": 0, "dataset": 1, "report": 2, "unverified": 3}
 """How far a fact is known, best first."""
 
@@ -29,6 +31,12 @@ def believed(kept: Iterable[Kept], times: Times, trust: Trust) -> list[Kept]:
         and (trust != "accepted" or one.text_id is None)
     }
     return sorted(seen.values(), key=_order)
+
+
+def weight(kept: Kept) -> tuple[int, int]:
+    """How plainly a text says it: in its body before its title, by the surer claim first."""
+    claim = kept.claim
+    return _SECTION.get(claim.section or "body", 0), -claim.score
 
 
 def source_of(kept: Kept) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from foedus.model.claim import ClaimedCommitment
 from foedus.model.kept import Kept
 from foedus.model.pact import HeldCommitment, Witness
-from foedus.pacts.belief import RANK, source_of, witness_of
+from foedus.pacts.belief import RANK, source_of, weight, witness_of
 
 Pairs = frozenset[tuple[str, str]]
 
@@ -26,8 +26,9 @@ def merge_commitments(
 ) -> tuple[HeldCommitment, ...]:
     """All commitments of one pact, the best verified first.
 
-    One told by another source for the same kind, and for no other pairs of bearer and beneficiary
-    than one that is held already, stands behind that one as a witness. Two of one source stay two.
+    One told for the same kind, and for no other pairs of bearer and beneficiary than one that is held
+    already, stands behind that one as a witness. Two in one register stay two (an article each); a text
+    may say the same thing again.
     """
     promises: list[_Promise] = []
     for kept, commitment in sorted(told, key=_order):
@@ -48,7 +49,7 @@ def merge_commitments(
 
 def _same(promise: _Promise, kept: Kept, commitment: ClaimedCommitment, pairs: Pairs) -> bool:
     return (
-        promise.source != source_of(kept)
+        (kept.text_id is not None or promise.source != source_of(kept))
         and promise.lead.kind == commitment.kind
         and promise.lead.polarity == commitment.polarity
         and pairs <= promise.pairs
@@ -64,12 +65,13 @@ def _pairs(commitment: ClaimedCommitment, parties: tuple[str, ...]) -> Pairs:
     )
 
 
-def _order(told: tuple[Kept, ClaimedCommitment]) -> tuple[int, int, str, str, str]:
+def _order(told: tuple[Kept, ClaimedCommitment]) -> tuple[int, bool, str, tuple[int, int], str, str]:
     kept, commitment = told
     return (
         RANK[commitment.verified],
         kept.text_id is not None,
         kept.claim.reported or "9999",
+        weight(kept),
         commitment.id,
         kept.text_id or "",
     )
