@@ -1,4 +1,4 @@
-"""To run the installed command as a user does, in a world of its own: no ledger of the machine is seen or made."""
+"""To run the installed command as a user does, in a world of its own: the user's ledger is not touched."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ pytestmark = pytest.mark.e2e
 
 STORY = Path(__file__).resolve().parents[2] / "examples" / "pukpuk-en.txt"
 FRENCH = (
-    "Le président de la République a signé hier à Paris un traité avec le gouvernement de la Pologne, a annoncé "
-    "le ministère des affaires étrangères. Les deux pays se promettent une aide mutuelle en cas d'attaque.\n"
+    "Le président de la République a signé hier à Paris un traité avec le gouvernement de la Pologne, "
+    "a annoncé le ministère des affaires étrangères. Les deux pays se promettent une aide mutuelle.\n"
 )
 
 

@@ -113,7 +113,7 @@ def _rows(said: _Said, actors: Actors, speakers: Speakers) -> Iterator[Row]:
 def _source(evidence: Evidence, actors: Actors, speakers: Speakers) -> str:
     """Who says so: the chain of speakers where it is known, else where it stands."""
     if evidence in speakers:
-        return chain(speakers[evidence], actors)
+        return chain(speakers[evidence], actors) or "this story, in its own words"
     told = f" ({evidence.speaker})" if isinstance(evidence, CitationEvidence) and evidence.speaker else ""
     return where_of(evidence) + told
 

@@ -72,7 +72,7 @@ def _draw_pact(console: Console, claims: list[Claim], actors: Actors) -> None:
         speakers = " ".join(
             one for one in (chain(claim.speakers, actors), f"[{said}]" if said else "") if one
         )
-        console.print(Text(f"  {speakers or 'nobody named'}", "dim"))
+        console.print(Text(f"  {speakers or 'the story, in its own words'}", "dim"))
         beside(console, _rows(claim, actors), indent=4)
 
 
