@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,7 +15,7 @@ from foedus.model.pact import Contradiction, HeldRelation, HeldStage, Pact
 from foedus.model.vocabulary import Form, Trust
 from foedus.pacts.belief import actual, corroborated, witness_of
 from foedus.pacts.commitments import merge_commitments
-from foedus.pacts.life import lives
+from foedus.pacts.life import Life, lives
 from foedus.pacts.stages import in_order, merge_stages
 
 
@@ -30,10 +31,16 @@ class _Identity:
     note: str
 
 
-def build(
-    pact: str, told: list[tuple[Kept, PactClaim]], actors: Actors, trust: Trust
-) -> tuple[Pact, tuple[Contradiction, ...]] | None:
-    """The pact that these claims make, best first, and the dates among them that do not fit.
+class Built(NamedTuple):
+    """A pact, the life of each party in it, and the dates told that do not fit."""
+
+    pact: Pact
+    lives: dict[str, Life]
+    against: tuple[Contradiction, ...] = ()
+
+
+def build(pact: str, told: list[tuple[Kept, PactClaim]], actors: Actors, trust: Trust) -> Built | None:
+    """The pact that these claims make, best first.
 
     Null where no claim says that there is such a pact: one that is only intended is none.
     """
@@ -66,16 +73,16 @@ def build(
         commitments=commitments,
         note=identity.note,
     )
-    return with_stages(held, stages, identity.parties, actors), against
+    return with_stages(held, stages, identity.parties, actors)._replace(against=against)
 
 
-def with_stages(pact: Pact, stages: Iterable[HeldStage], parties: tuple[str, ...], actors: Actors) -> Pact:
+def with_stages(pact: Pact, stages: Iterable[HeldStage], parties: tuple[str, ...], actors: Actors) -> Built:
     """The pact with these stages, and with the time of each party that follows from them."""
     ordered = in_order(stages)
     same = {party: actors.same_person_of_law(party) for party in parties}
     found = lives(parties, ordered, pact.form, same)
     members = tuple(member for life in found.values() for member in life.memberships())
-    return msgspec.structs.replace(pact, stages=ordered, parties=members)
+    return Built(msgspec.structs.replace(pact, stages=ordered, parties=members), found)
 
 
 def _identity(pact: str, told: list[tuple[Kept, PactClaim]]) -> _Identity:

@@ -12,9 +12,8 @@ from foedus.model.kept import Kept
 from foedus.model.pact import Contradiction, HeldQuestion, HeldStage, Pact
 from foedus.model.vocabulary import Trust
 from foedus.pacts.belief import believed, witness_of
-from foedus.pacts.build import build, with_stages
+from foedus.pacts.build import Built, build, with_stages
 from foedus.pacts.life import Life
-from foedus.pacts.status import lives_of
 from foedus.register import Release, claims
 
 
@@ -29,7 +28,7 @@ class View:
     actors: Actors
     release: str | None = None
     aliases: dict[str, str] = field(default_factory=dict)
-    _lives: dict[str, dict[str, Life]] = field(default_factory=dict, repr=False, compare=False)
+    lives_held: dict[str, dict[str, Life]] = field(default_factory=dict, repr=False, compare=False)
 
     def pact(self, name: str) -> Pact | None:
         """The pact of that id or alias, or null."""
@@ -37,9 +36,7 @@ class View:
 
     def lives(self, pact: Pact) -> dict[str, Life]:
         """The life of each party in a pact of this view."""
-        if pact.id not in self._lives:
-            self._lives[pact.id] = lives_of(pact, self.actors)
-        return self._lives[pact.id]
+        return self.lives_held[pact.id]
 
 
 def kept_of(release: Release) -> tuple[Kept, ...]:
@@ -56,21 +53,17 @@ def view(
     """
     claims = believed(kept, times, trust)
     aliases = _aliases(claims)
-    pacts: dict[str, Pact] = {}
-    against: list[Contradiction] = []
-    for name, told in sorted(_by_pact(claims, aliases).items()):
-        built = build(name, told, actors, trust)
-        if built is not None:
-            pacts[name] = built[0]
-            against.extend(built[1])
+    found = ((name, build(name, told, actors, trust)) for name, told in _by_pact(claims, aliases).items())
+    built = _replaced({name: one for name, one in sorted(found) if one is not None}, actors)
     return View(
-        pacts=_replaced(pacts, actors),
+        pacts={name: one.pact for name, one in built.items()},
         questions=_questions(claims),
-        contradictions=tuple(against),
+        contradictions=tuple(odd for one in built.values() for odd in one.against),
         times=times,
         actors=actors,
         release=release,
         aliases=aliases,
+        lives_held={name: one.lives for name, one in built.items()},
     )
 
 
@@ -104,18 +97,21 @@ def _questions(claims: list[Kept]) -> tuple[HeldQuestion, ...]:
     return tuple(sorted(found, key=lambda one: (one.witness.reported or "9999", one.id)))
 
 
-def _replaced(pacts: dict[str, Pact], actors: Actors) -> dict[str, Pact]:
+def _replaced(built: dict[str, Built], actors: Actors) -> dict[str, Built]:
     """End what another pact replaces, on the day when that one is in force, where no other end is told.
 
     A report that a pact is replaced moves no end that is known already, and ends nothing before the
     replacing one binds.
     """
-    held = dict(pacts)
-    for pact in pacts.values():
+    held = dict(built)
+    for pact, _, _ in built.values():
         effective = next((s for s in pact.stages if s.stage == "in_force" and s.party is None), None)
         for relation in pact.relations:
-            old = held.get(relation.pact or "")
-            if relation.relation != "replaces" or old is None or effective is None or _has_end(old):
+            replaced = held.get(relation.pact or "")
+            if relation.relation != "replaces" or replaced is None or effective is None:
+                continue
+            old = replaced.pact
+            if _has_end(old):
                 continue
             end = HeldStage(
                 stage="superseded",
@@ -125,7 +121,8 @@ def _replaced(pacts: dict[str, Pact], actors: Actors) -> dict[str, Pact]:
                 witnesses=(*relation.witnesses, *effective.witnesses),
             )
             parties = tuple(dict.fromkeys(member.party for member in old.parties if member.original))
-            held[old.id] = with_stages(old, (*old.stages, end), parties, actors)
+            ended = with_stages(old, (*old.stages, end), parties, actors)
+            held[old.id] = ended._replace(against=replaced.against)
     return held
 
 

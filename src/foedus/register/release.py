@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import msgspec
@@ -13,6 +12,9 @@ from foedus.errors import KnowledgeError
 from foedus.register.record import PactRecord
 
 DATA = Path(__file__).parent / "data"
+
+VERSION = "0.1.0"
+"""Of the register, for people to name; the hash beside it tells two states of one version apart."""
 
 
 class Coverage(msgspec.Struct, frozen=True):
@@ -72,7 +74,7 @@ def release_of(records: tuple[PactRecord, ...]) -> Release:
     """The release that these records make."""
     ordered = tuple(sorted(records, key=lambda record: record.id))
     digest = sha256(canonical(ordered)).hexdigest()
-    return Release(id=f"foedus-register {_version()}+{digest[:8]}", sha256=digest, records=ordered)
+    return Release(id=f"foedus-register {VERSION}+{digest[:8]}", sha256=digest, records=ordered)
 
 
 def read_release(folder: Path) -> Release:
@@ -84,10 +86,3 @@ def read_release(folder: Path) -> Release:
 def release() -> Release:
     """The built-in release."""
     return read_release(DATA)
-
-
-def _version() -> str:
-    try:
-        return version("foedus")
-    except PackageNotFoundError:
-        return "0"
