@@ -53,6 +53,7 @@ class PactIndex:
     def __init__(self, entries: Iterable[PactEntry], actors: Actors) -> None:
         self._entries = tuple(entries)
         self._actors = actors
+        self._persons_of: dict[str, str] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -91,12 +92,12 @@ class PactIndex:
         return party
 
     def _score(self, entry: PactEntry, wanted: PactDescription) -> _Scored | None:
+        if wanted.year is not None and entry.year is not None and wanted.year != entry.year:
+            return None
         parties = self._persons(wanted.parties)
         members = self._persons(entry.parties)
         named = _same_name(wanted.names, (*entry.names, entry.id, *entry.aliases))
         alike = named or _like_name(wanted.names, entry.names)
-        if wanted.year is not None and entry.year is not None and wanted.year != entry.year:
-            return None
         if not parties <= members and not (named and len(parties) <= 1):
             return None
         same = len(parties) >= 2 and parties == members
@@ -113,7 +114,13 @@ class PactIndex:
         return _Scored(points, named, same, entry)
 
     def _persons(self, ids: Iterable[str]) -> frozenset[str]:
-        return frozenset(self._actors.same_person_of_law(id)[0] for id in ids)
+        return frozenset(self._person(id) for id in ids)
+
+    def _person(self, id: str) -> str:
+        """The first id under which this person of law has stood: ``SUN`` for Russia."""
+        if id not in self._persons_of:
+            self._persons_of[id] = self._actors.same_person_of_law(id)[0]
+        return self._persons_of[id]
 
     def _ended(self, entry: PactEntry, on: str | None) -> bool:
         return on is not None and entry.until is not None and entry.until < on
@@ -122,13 +129,15 @@ class PactIndex:
         return on is not None and entry.year is not None and entry.year > int(on[:4])
 
 
-def _same_name(names: Iterable[str], held: Iterable[str]) -> bool:
-    keys = {_key(name) for name in held}
-    return any(_key(name) in keys for name in names)
+def _same_name(names: tuple[str, ...], held: Iterable[str]) -> bool:
+    wanted = {_key(name) for name in names}
+    return bool(wanted) and any(_key(name) in wanted for name in held)
 
 
-def _like_name(names: Iterable[str], held: Iterable[str]) -> bool:
+def _like_name(names: tuple[str, ...], held: Iterable[str]) -> bool:
     """Whether two names share more than half of the words that tell them from others."""
+    if not names:
+        return False
     sets = [words for name in held if (words := _telling_words(name))]
     for name in names:
         words = _telling_words(name)

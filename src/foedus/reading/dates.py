@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from foedus.model.base import Date, Span
 
 EARLIEST_YEAR = 1800
 _FAR_AHEAD = timedelta(days=200)
+_LEAD = timedelta(days=10)
 
 
 class RawDate(NamedTuple):
@@ -138,21 +139,41 @@ class Clues(NamedTuple):
 class Resolver:
     """Turns raw dates into Dates, given the clues of one text."""
 
-    def __init__(self, text: str, clues: Clues) -> None:
+    def __init__(self, text: str, clues: Clues, quoted: Sequence[Span] = ()) -> None:
         self._text = text
         self._clues = clues
+        self._quoted = quoted
         self.story_day: Date | None = None
-        """The story's own day: the publication date, or the best of the first day in the text."""
+        """The story's own day: the publication date, or the best that the text gives."""
+        self.event_day: Date | None = None
+        """The day of what the story tells as its news; the story's own where it names none."""
         if clues.published is not None:
             self.story_day = _exact(clues.published, None, None, "stated", ())
 
-    def settle_story_day(self, raws: Iterable[RawDate]) -> None:
-        """Take the first day of the text as the story's own, where no publication date is given."""
-        if self.story_day is not None:
+    def settle(self, raws: Sequence[RawDate], lead: Sequence[RawDate]) -> None:
+        """Settle the story's day and that of its news, from all dates of the text and those of its lead.
+
+        Without a publication date the story's day is the first day given with its weekday or without
+        its year, as the news gives its own; else the last day of all, before which it cannot have been
+        written. The news is of the first day in the lead that lies within ten days before that.
+        """
+        if self.story_day is None:
+            days = [raw for raw in raws if raw.day is not None and raw.month is not None]
+            own = [raw for raw in days if raw.weekday is not None or raw.year is None]
+            stated = sorted(raw for raw in days if raw.year is not None)
+            last = max(stated, key=lambda raw: (raw.year, raw.month, raw.day), default=None)
+            first = own[0] if own else last
+            self.story_day = self.resolve(first) if first is not None else None
+        self.event_day = self.story_day
+        if self.story_day is None or self.story_day.start is None:
             return
-        for raw in raws:
-            if raw.day is not None and raw.month is not None:
-                self.story_day = self.resolve(raw)
+        latest = date.fromisoformat(self.story_day.start)
+        for raw in lead:
+            when = self.resolve(raw) if raw.month is None or raw.day is not None else None
+            if when is None or when.start is None or when.precision != "day":
+                continue
+            if latest - _LEAD <= date.fromisoformat(when.start) <= latest:
+                self.event_day = when
                 return
 
     def resolve(self, raw: RawDate) -> Date | None:
@@ -179,7 +200,9 @@ class Resolver:
         return self._infer(raw, quote, span)
 
     def _shifted(self, shift: int, quote: str, span: Span) -> Date | None:
-        day = self.story_day
+        """Today and yesterday: of the story, or of the news where somebody says it in quotation marks."""
+        spoken = any(start <= span[0] < end for start, end in self._quoted)
+        day = self.event_day if spoken else self.story_day
         if day is None or day.start is None:
             return None
         if day.certainty in ("stated", "resolved"):

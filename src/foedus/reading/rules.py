@@ -124,7 +124,7 @@ class _Claims:
             recipients=tuple(who.mention(text) for who in event.recipients),
         )
         chain = self._chains.of(event.span, event.line.sentence.span)
-        when = self._date_in(event.line) or self._story_day()
+        when = self._date_in(event.line) or self._news_day()
         return self._claim(
             "event",
             event.span,
@@ -244,7 +244,7 @@ class _Claims:
             and fact.words.stage in _DATED_BY_THE_STORY
             and self._is_news(group)
         ):
-            when = self._story_day()
+            when = self._news_day()
         span = span_of_words(line.sentence.words, fact.first, fact.last)
         return ClaimedStage(
             stage=fact.words.stage,
@@ -328,9 +328,9 @@ class _Claims:
                 return self._story.resolver.resolve(raw)
         return None
 
-    def _story_day(self) -> Date | None:
-        """The story's own day, as the date of something that it tells without one: inferred."""
-        day = self._story.day
+    def _news_day(self) -> Date | None:
+        """The day of the story's news, as the date of something that it tells without one: inferred."""
+        day = self._story.news_day
         if day is None:
             return None
         return Date(

@@ -18,7 +18,11 @@ from foedus.reading.anaphora import Context
 from foedus.reading.dates import Clues, RawDate, Resolver
 from foedus.reading.mentions import Finder, Who
 from foedus.reading.patterns import Patterns, phrases
+from foedus.reading.quotes import quotes_in
 from foedus.reading.words import Sentence, sentences_of
+
+_LEAD = 4
+"""How many sentences of the body are the lead."""
 
 
 class Line(NamedTuple):
@@ -45,6 +49,11 @@ class Story(NamedTuple):
         """The publication date, or the best that the text gives."""
         return self.resolver.story_day
 
+    @property
+    def news_day(self) -> Date | None:
+        """The day of what the story tells as its news, as far as it is known."""
+        return self.resolver.event_day
+
     def quote(self, span: Span) -> str:
         """The words at ``span``."""
         return self.text[span[0] : span[1]]
@@ -69,10 +78,12 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     raws = {s.span: tuple(dates.find(text, s.start, s.end, article.language)) for s in sentences}
     published = _day(article.published)
     clues = _clues(sentences, raws, published, received, actors, text, article.language)
-    resolver = Resolver(text, clues)
+    quoted = [quote.span for p in article.paragraphs for quote in quotes_in(text, *p.span) if quote.whole]
+    resolver = Resolver(text, clues, quoted)
     body_first = sorted(sentences, key=lambda s: (s.section != "body", s.start))
     dateline = dates.find(text, *article.dateline.span, article.language) if article.dateline else []
-    resolver.settle_story_day([*dateline, *(raw for s in body_first for raw in raws[s.span])])
+    lead = [raw for s in body_first[:_LEAD] for raw in raws[s.span]]
+    resolver.settle([*dateline, *(raw for s in body_first for raw in raws[s.span])], lead)
     day = resolver.story_day.start if resolver.story_day else None
     lines = _name_everyone(text, article.language, sentences, raws, actors, day)
     return Story(text, article, article.language, pack, tuple(lines), resolver, actors)
