@@ -127,16 +127,12 @@ class TestRead:
             assert claim["section"] != "related"
             assert claim["span"][1] <= begins
 
-    def test_a_date_that_is_given_resolves_the_day(self, seed: Path) -> None:
-        told = foedus("read", seed, "--published", "2024-06-19").only
-        dates = [
-            stage["date"]
-            for pact in of_kind(told, "pact")
-            for stage in pact["stages"]
-            if stage["stage"] == "signed" and stage["date"]["precision"] == "day"
-        ]
-        assert {date["start"] for date in dates} == {"2024-06-19"}
-        assert {date["certainty"] for date in dates} == {"resolved"}
+    def test_a_date_of_publication_resolves_the_day(self, seed: Path) -> None:
+        told = foedus("read", seed, "--published", "2024-06-20").only
+        dates = [visit["_claim"]["date"] for visit in of_kind(told, "event") if visit["plover"] == "CONSULT"]
+        assert {(date["start"], date["certainty"], len(date["candidates"])) for date in dates} == {
+            ("2024-06-19", "resolved", 0)
+        }
 
 
 def changes(part: list[Found], change: str, subject: str) -> list[Found]:
