@@ -11,12 +11,9 @@ import hashlib
 from datetime import date
 
 from foedus.actors import Actors
-from foedus.model.base import Date, Place, Span
+from foedus.model.base import Date, Span
 from foedus.model.claim import (
     Claim,
-    ClaimedCommitment,
-    ClaimedRelation,
-    ClaimedStage,
     Event,
     PactClaim,
     Question,
@@ -27,20 +24,16 @@ from foedus.model.claim import (
 from foedus.model.evidence import SpanEvidence
 from foedus.model.mention import Mention
 from foedus.model.source import Article
-from foedus.model.vocabulary import Kind, Modality, Polarity, StageKind
+from foedus.model.vocabulary import Kind, Modality, Polarity
 from foedus.reading.chain import Chains
 from foedus.reading.events import Happened, events_in
-from foedus.reading.facts import CommitmentFact, StageFact
-from foedus.reading.pacts import Group, PactReader, Telling, parties_as_mentions
-from foedus.reading.parties import chain_after, chain_before, ids_of
+from foedus.reading.pact_claims import Told, tell
+from foedus.reading.pacts import PactReader
 from foedus.reading.questions import Asked, questions_in
 from foedus.reading.statements import Said, StatementReader
 from foedus.reading.story import Line, Story, lay_out
-from foedus.reading.words import span_of_words
 
 READER = "rules/1"
-_DATED_BY_THE_STORY: tuple[StageKind, ...] = ("signed", "ratified", "acceded", "withdrawn", "denounced")
-"""Steps that a story without a date of their own tells as its news, and that thus bear its day."""
 
 
 def read(
@@ -89,7 +82,8 @@ class _Claims:
         claims.extend(self._event(event) for event in events_in(self._story))
         for group in self._groups:
             for telling in group.tellings:
-                claims.extend(self._pact(group, telling))
+                told = tell(self._story, self._chains, group, telling)
+                claims.extend(self._pact(telling.line, one) for one in told)
         for line in self._story.lines:
             if line.sentence.section == "body":
                 claims.extend(self._question(asked) for asked in questions_in(self._story, line))
@@ -122,9 +116,10 @@ class _Claims:
             cameo=event.words.cameo,
             actors=tuple(who.mention(text) for who in event.actors),
             recipients=tuple(who.mention(text) for who in event.recipients),
+            place=self._story.place_in(event.line),
         )
         chain = self._chains.of(event.span, event.line.sentence.span)
-        when = self._date_in(event.line) or self._news_day()
+        when = self._story.date_in(event.line) or self._story.news_day
         return self._claim(
             "event",
             event.span,
@@ -159,189 +154,20 @@ class _Claims:
                     best = group.label if best is None or group is self._groups[0] else best
         return best or (self._groups[0].label if self._groups else None)
 
-    # --- pacts --------------------------------------------------------------------------------------
-
-    def _pact(self, group: Group, telling: Telling) -> list[Claim]:
-        """The claims of one line about one agreement: one for each speaker chain in it."""
-        stages = [(fact, party) for fact, party in telling.stages if fact.mood.modality != "asked"]
-        if not stages and not telling.commitments and not telling.relations:
-            return []
-        line = telling.line
-        by_speaker: dict[Span | None, list[CommitmentFact]] = {}
-        for fact in telling.commitments:
-            said = self._chains.around(fact.span)
-            by_speaker.setdefault(said.content if said else None, []).append(fact)
-        head = self._verb_span(line, stages, telling)
-        said = self._chains.around(head) if head is not None else None
-        key = said.content if said else None
-        claims: list[Claim] = []
-        if stages or telling.relations:
-            commitments = by_speaker.pop(key, [])
-            claims.append(self._pact_claim(group, telling, stages, commitments, head or line.sentence.span))
-        for facts in by_speaker.values():
-            claims.append(self._pact_claim(group, telling, [], facts, facts[0].span))
-        return claims
-
-    def _verb_span(
-        self, line: Line, stages: list[tuple[StageFact, str | None]], telling: Telling
-    ) -> Span | None:
-        words = line.sentence.words
-        if stages:
-            return (words[stages[0][0].first].start, words[stages[0][0].last].end)
-        return telling.relations[0].span if telling.relations else None
-
-    def _pact_claim(
-        self,
-        group: Group,
-        telling: Telling,
-        stages: list[tuple[StageFact, str | None]],
-        commitments: list[CommitmentFact],
-        inside: Span,
-    ) -> Claim:
-        line = telling.line
-        parties = parties_as_mentions(self._story, group)
-        ids = tuple(mention.actor for mention in parties if mention.actor)
-        with_relations = bool(stages) or not commitments
-        body = PactClaim(
-            pact=group.label,
-            names=tuple(group.names),
-            parties=parties,
-            form=group.form,
-            place=self._place(line) if stages else None,
-            stages=tuple(self._stage(group, telling, fact, party) for fact, party in stages),
-            relations=self._relations(telling) if with_relations else (),
-            commitments=tuple(self._commitment(line, fact, ids) for fact in commitments),
-            security=True,
-        )
-        mood = stages[0][0].mood if stages else None
-        when = body.stages[0].date if body.stages else None
+    def _pact(self, line: Line, told: Told) -> Claim:
         return self._claim(
             "pact",
             line.sentence.span,
             line,
-            self._chains.of(inside, line.sentence.span),
-            mood.polarity if mood else "affirmed",
-            mood.modality if mood else "actual",
-            when,
+            self._chains.of(told.inside, line.sentence.span),
+            told.mood.polarity,
+            told.mood.modality,
+            told.body.stages[0].date if told.body.stages else None,
             600 if line.sentence.section == "title" else 800,
-            pact=body,
+            pact=told.body,
         )
-
-    def _stage(self, group: Group, telling: Telling, fact: StageFact, party: str | None) -> ClaimedStage:
-        line = telling.line
-        when = self._story.resolver.resolve(fact.date) if fact.date is not None else None
-        if (
-            when is None
-            and telling.phrase is not None
-            and telling.phrase.year
-            and fact.words.stage == "signed"
-        ):
-            year = telling.phrase.year
-            when = Date(start=f"{year}-01-01", end=f"{year}-12-31", precision="year", certainty="inferred")
-        if (
-            when is None
-            and fact.mood.actual
-            and fact.words.stage in _DATED_BY_THE_STORY
-            and self._is_news(group)
-        ):
-            when = self._news_day()
-        span = span_of_words(line.sentence.words, fact.first, fact.last)
-        return ClaimedStage(
-            stage=fact.words.stage,
-            party=party,
-            date=when,
-            quote=self._story.quote(span),
-            span=span,
-            polarity=fact.mood.polarity,
-            modality=fact.mood.modality,
-        )
-
-    def _is_news(self, group: Group) -> bool:
-        """Whether an agreement is the story's own news and not of years before."""
-        day = self._reported
-        return not group.years or (day is not None and int(day[:4]) in group.years)
-
-    def _relations(self, telling: Telling) -> tuple[ClaimedRelation, ...]:
-        return tuple(
-            ClaimedRelation(
-                relation=fact.words.relation,
-                pact=None,
-                candidates=(),
-                year=fact.year,
-                text=self._story.quote(fact.span),
-                span=fact.span,
-            )
-            for fact in telling.relations
-        )
-
-    def _commitment(self, line: Line, fact: CommitmentFact, parties: tuple[str, ...]) -> ClaimedCommitment:
-        bearers, beneficiaries = self._directions(line, fact, parties)
-        digest = hashlib.sha256(f"{self._text_id}:{fact.kind}:{fact.span}".encode()).hexdigest()
-        return ClaimedCommitment(
-            id=digest[:16],
-            kind=fact.kind,
-            polarity=fact.polarity,
-            bearers=bearers,
-            beneficiaries=beneficiaries,
-            adversaries=(),
-            area=(),
-            trigger=fact.trigger,
-            conditions=(),
-            process=fact.process,
-            strength=fact.strength,
-            article=fact.article,
-            quote=self._story.quote(fact.span),
-            span=fact.span,
-        )
-
-    def _directions(
-        self, line: Line, fact: CommitmentFact, parties: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Who owes and to whom: one to another only where the words name the two apart."""
-        if fact.mutual is None:
-            subjects = ids_of(chain_before(self._story, line, fact.span[0], reach=4))
-            objects = [
-                id
-                for who in line.who
-                if fact.span[0] <= who.start and who.end <= fact.span[1]
-                for id in who.countries
-            ] or ids_of(chain_after(self._story, line, fact.span[1], reach=2))
-            one = [id for id in subjects if id in parties]
-            other = [id for id in objects if id in parties and id not in one]
-            if len(one) == 1 and other:
-                return tuple(one), tuple(dict.fromkeys(other))
-        return parties, parties
 
     # --- what all share -----------------------------------------------------------------------------
-
-    def _place(self, line: Line) -> Place | None:
-        """Where the line says it happened: a seat or state behind a word of place."""
-        for who in line.who:
-            if who.place and who.kind in ("seat", "state"):
-                text = self._story.quote((who.start, who.end))
-                return Place(id=None, name=text, country=who.country, text=text, span=(who.start, who.end))
-        return None
-
-    def _date_in(self, line: Line) -> Date | None:
-        for raw in line.dates:
-            if raw.day is not None or raw.weekday is not None or raw.shift is not None:
-                return self._story.resolver.resolve(raw)
-        return None
-
-    def _news_day(self) -> Date | None:
-        """The day of the story's news, as the date of something that it tells without one: inferred."""
-        day = self._story.news_day
-        if day is None:
-            return None
-        return Date(
-            start=day.start,
-            end=day.end,
-            precision=day.precision,
-            text=day.text,
-            span=day.span,
-            certainty="ambiguous" if day.certainty == "ambiguous" else "inferred",
-            candidates=day.candidates or ((day.start,) if day.start else ()),
-        )
 
     def _line_at(self, span: Span) -> Line:
         return self._lines.get(span) or min(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from foedus.actors import Actors
 from foedus.actors.record import PersonRecord
 from foedus.language.pack import Pack, load
-from foedus.model.base import Date, Part, Span
+from foedus.model.base import Date, Part, Place, Span
 from foedus.model.source import Article
 from foedus.model.vocabulary import Section
 from foedus.reading import dates
@@ -51,8 +51,35 @@ class Story(NamedTuple):
 
     @property
     def news_day(self) -> Date | None:
-        """The day of what the story tells as its news, as far as it is known."""
-        return self.resolver.event_day
+        """The day of the story's news, as the date of something that it tells without one: inferred."""
+        day = self.resolver.event_day
+        if day is None:
+            return None
+        return Date(
+            start=day.start,
+            end=day.end,
+            precision=day.precision,
+            text=day.text,
+            span=day.span,
+            certainty="ambiguous" if day.certainty == "ambiguous" else "inferred",
+            candidates=day.candidates or ((day.start,) if day.start else ()),
+        )
+
+    def date_in(self, line: Line) -> Date | None:
+        """The first day that a line names, resolved; null where it names none."""
+        for raw in line.dates:
+            if raw.day is not None or raw.weekday is not None or raw.shift is not None:
+                return self.resolver.resolve(raw)
+        return None
+
+    def place_in(self, line: Line) -> Place | None:
+        """Where a line says it happened: a seat or state behind a word of place."""
+        for who in line.who:
+            if who.place and who.kind in ("seat", "state"):
+                span = (who.start, who.end)
+                text = self.quote(span)
+                return Place(id=None, name=text, country=who.country, text=text, span=span)
+        return None
 
     def quote(self, span: Span) -> str:
         """The words at ``span``."""
