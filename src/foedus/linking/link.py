@@ -111,7 +111,7 @@ def _linked_relation(
     named = relation.year is None and relation.text is not None
     found = index.find(
         PactDescription(
-            parties=_parties([pact]),
+            parties=relation.parties or _parties([pact]),
             year=relation.year,
             names=(relation.text,) if named and relation.text else (),
             form="treaty",

@@ -67,6 +67,8 @@ class ClaimedRelation(Frozen, frozen=True, kw_only=True):
     year: int | None
     text: str | None
     span: Span | None
+    parties: tuple[str, ...] = ()
+    """Between whom the earlier pact is, where the Evidence says so; else the parties of the later one."""
 
 
 class ClaimedCommitment(Frozen, frozen=True, kw_only=True):

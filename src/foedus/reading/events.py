@@ -15,7 +15,7 @@ from foedus.model.base import Span
 from foedus.model.vocabulary import Auxiliary
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
-from foedus.reading.parties import ids_of
+from foedus.reading.parties import chain_before, ids_of
 from foedus.reading.patterns import Match, Patterns
 from foedus.reading.story import Line, Story
 
@@ -67,12 +67,17 @@ def _event(story: Story, line: Line, match: Match[tuple[EventWords, _Voice]]) ->
     kind, voice = match.meaning
     words = line.sentence.words
     start, end = words[match.first].start, words[match.last].end
-    before = _chain(story, line, [w for w in _sides(line) if w.end <= start], start, reverse=True)
+    if kind.mutual:
+        before = chain_before(story, line, start, reach=_BEFORE)
+    else:
+        before = _chain(story, line, [w for w in _sides(line) if w.end <= start], start, reverse=True)
     behind = _chain(story, line, [w for w in _sides(line) if w.start >= end], end, reverse=False)
     if voice == "passive":
         before, behind = behind, before
-    if kind.mutual and not behind and len(_ids(before)) >= 2:
-        before, behind = before[:1], before[1:]
+    if kind.mutual:
+        behind = [who for who in behind if not who.place]
+        if not behind and len(_ids(before)) >= 2:
+            before, behind = before[:1], before[1:]
     actors = [w for w in before if not w.place]
     if not actors or not behind or _ids(actors) & _ids(behind):
         return None

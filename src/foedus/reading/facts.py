@@ -11,6 +11,7 @@ from foedus.model.vocabulary import CommitmentKind, Polarity, Process, Strength,
 from foedus.reading.agreements import Phrase, phrases_in
 from foedus.reading.dates import RawDate
 from foedus.reading.modality import Mood, mood_at
+from foedus.reading.parties import around_agreement
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.story import Line, Story
 from foedus.reading.words import span_of_words
@@ -33,6 +34,8 @@ class RelationFact(NamedTuple):
     words: RelationWords
     year: int | None
     span: Span
+    parties: tuple[str, ...]
+    """Between whom the earlier agreement is, where the text says so."""
 
 
 class CommitmentFact(NamedTuple):
@@ -125,12 +128,13 @@ def _relations(
         if match.meaning.relation != "replaces" and not (years or objects[0].name or objects[0].year):
             continue
         ranges.append((match.first, end))
+        between = tuple(around_agreement(story, line, *objects[0].span(line)))
         if years:
-            facts.extend(RelationFact(match.meaning, raw.year, (raw.start, raw.end)) for raw in years)
+            facts.extend(RelationFact(match.meaning, r.year, (r.start, r.end), between) for r in years)
         else:
             name = objects[0].name
             span = name.span if name else objects[0].span(line)
-            facts.append(RelationFact(match.meaning, objects[0].year, span))
+            facts.append(RelationFact(match.meaning, objects[0].year, span, between))
     return tuple(facts), ranges
 
 

@@ -124,6 +124,7 @@ def _relations(story: Story, telling: Telling) -> tuple[ClaimedRelation, ...]:
             year=fact.year,
             text=story.quote(fact.span),
             span=fact.span,
+            parties=fact.parties,
         )
         for fact in telling.relations
     )
