@@ -109,7 +109,9 @@ def _chain(story: Story, line: Line, names: list[Who], edge: int, *, reverse: bo
     order = list(reversed(names)) if reverse else names
     nearest = order[0]
     between = (nearest.end, edge) if reverse else (edge, nearest.start)
-    if _count(line, *between) > (_BEFORE if reverse else _BEHIND) or _broken(story.text, *between):
+    if _count(line, *between) > (_BEFORE if reverse else _BEHIND):
+        return []
+    if _broken(story.text, *between) or (not reverse and "," in story.text[slice(*between)]):
         return []
     chain = [nearest]
     joins = set(story.pack.mentions.joins)

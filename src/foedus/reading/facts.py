@@ -178,7 +178,7 @@ def _stages(
         mood = mood_at(story.text, words, match.first, story.language)
         if _asked(story, line, match.first):
             mood = Mood(mood.polarity, "asked", mood.historical)
-        date = _date_of(line, match, ranges)
+        date = _date_of(line, match, matches, ranges)
         facts.append(StageFact(match.meaning, match.first, match.last, mood, date, phrase))
     return tuple(facts)
 
@@ -199,20 +199,29 @@ def _nearest_phrase(
     return min(within, key=lambda pair: pair[0])[1] if within else None
 
 
-def _date_of(line: Line, match: Match[StageWords], ranges: list[tuple[int, int]]) -> RawDate | None:
-    """The date that stands by a verb: the first after it, else the last before it, in its line."""
+def _date_of(
+    line: Line, match: Match[StageWords], others: list[Match[StageWords]], ranges: list[tuple[int, int]]
+) -> RawDate | None:
+    """The date that stands by a verb: the first after it, else the last before it, in its line.
+
+    A date beyond another verb is that verb's own.
+    """
     words = line.sentence.words
     taken = [(words[begin].start, words[end].end) for begin, end in ranges]
     free = [raw for raw in line.dates if not any(b <= raw.start < e for b, e in taken)]
     verb_start, verb_end = words[match.first].start, words[match.last].end
-    after = [raw for raw in free if raw.start >= verb_end]
-    before = [raw for raw in free if raw.end <= verb_start]
+    next_verb = min((words[m.first].start for m in others if m.first > match.last), default=line.sentence.end)
+    last_verb = max((words[m.last].end for m in others if m.last < match.first), default=line.sentence.start)
+    after = [raw for raw in free if verb_end <= raw.start < next_verb]
+    before = [raw for raw in free if last_verb <= raw.start and raw.end <= verb_start]
     near_after = [raw for raw in after if len(_words_in(line, verb_end, raw.start)) <= 14]
     if near_after:
         return near_after[0]
     if before:
         return before[-1]
-    return after[0] if after else None
+    if after:
+        return after[0]
+    return None if len(others) > 1 or not free else free[0]
 
 
 def _words_in(line: Line, start: int, end: int) -> list[int]:

@@ -104,15 +104,20 @@ def _when(story: Story, group: Group, telling: Telling, fact: StageFact) -> Date
     year = telling.phrase.year if telling.phrase is not None else None
     if year and fact.words.stage == "signed":
         return Date(start=f"{year}-01-01", end=f"{year}-12-31", precision="year", certainty="inferred")
-    if fact.mood.actual and fact.words.stage in _DATED_BY_THE_STORY and _is_news(story, group):
+    if fact.mood.actual and fact.words.stage in _DATED_BY_THE_STORY and _is_news(story, group, telling, fact):
         return story.news_day
     return None
 
 
-def _is_news(story: Story, group: Group) -> bool:
-    """Whether an agreement is the story's own news and not of years before."""
+def _is_news(story: Story, group: Group, telling: Telling, fact: StageFact) -> bool:
+    """Whether a step without a date is the story's own news.
+
+    A signature is, unless the agreement is of another year; any other step in title or lead is.
+    """
     day = story.day.start if story.day is not None else None
-    return not group.years or (day is not None and int(day[:4]) in group.years)
+    if fact.words.stage == "signed":
+        return not group.years or (day is not None and int(day[:4]) in group.years)
+    return telling.line.sentence.section == "title" or 0 <= telling.line.sentence.paragraph <= 1
 
 
 def _relations(story: Story, telling: Telling) -> tuple[ClaimedRelation, ...]:
