@@ -51,7 +51,7 @@ def test_the_page_is_the_one_that_the_commands_make(maker: ModuleType) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "command"), commands(), ids=lambda value: value if isinstance(value, str) else ""
+    ("name", "command"), list(commands()), ids=lambda value: value if isinstance(value, str) else ""
 )
 def test_every_command_and_option_is_documented(name: str, command: click.Command) -> None:
     told = section(name)

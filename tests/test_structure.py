@@ -19,7 +19,7 @@ LONGEST_FILE = 400
 
 NAMES_THAT_SAY_NOTHING = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
 
-TESTS_OF_NO_ONE_ROOM = {"e2e", "gold", "fixtures", "soak"}
+TESTS_OF_NO_ONE_ROOM = {"contract", "e2e", "gold", "fixtures", "soak"}
 """Folders of tests/ that go across the rooms; every other one mirrors a package of src/foedus."""
 
 MACHINE_PATH = re.compile(r"(?<![\w.:-])/(?:work|root|home/[a-z]+)/")

@@ -33,9 +33,19 @@ from foedus.model.mention import Mention
 NOTHING_NEW = "Nothing new: the ledger holds this already."
 NO_CHANGE = "This story changes nothing that could be read before its day."
 
+_KNOWN = {
+    "text": "its words",
+    "dataset": "a published coding",
+    "report": "a report",
+    "unverified": "nothing that could be verified",
+}
+
 Speakers = Mapping[Evidence, tuple[Mention, ...]]
 
 _MANY = 5
+_FIRST = {"pact": 0, "stage": 1, "duty": 2, "question": 3}
+_NEWS = {"new": 0, "opened": 0, "ended": 1, "answered": 1, "contradicted": 2, "corroborated": 3}
+"""In which order a reader wants differences: what, and then how new."""
 _SIGNS = {"new": "+", "opened": "+", "corroborated": "=", "contradicted": "!", "ended": "-", "answered": "-"}
 
 
@@ -93,7 +103,8 @@ def _times(times: Times) -> str:
 
 
 def _draw(console: Console, changes: Iterable[Change], actors: Actors, speakers: Speakers) -> None:
-    for said in _sentences(tuple(changes), actors):
+    ordered = sorted(changes, key=lambda one: (_FIRST[one.subject], _NEWS[one.change]))
+    for said in _sentences(tuple(ordered), actors):
         beside(console, _rows(said, actors, speakers))
 
 
@@ -153,13 +164,7 @@ def _duty(group: list[Change], actors: Actors) -> _Said:
     pairs = [change.after or change.before or {} for change in group]
     owes = _owes([(one["bearer"], one["toward"]) for one in pairs], plain(shown["kind"]), actors)
     article = f", Article {shown['article']}" if shown["article"] else ""
-    after = _standing(first.after)
-    if first.before and first.after:
-        stands = f"{after}; before: {_standing(first.before)}"
-    elif first.after:
-        stands = after
-    else:
-        stands = f"before: {_standing(first.before)}"
+    stands = _stands(first)
     evidence = tuple(dict.fromkeys(one for change in group for one in change.evidence))
     sentence = f"{_verb(first)} duty: {owes}, {stands} ({shown['pact']}{article})"
     return _Said(first.change, sentence, (), evidence)
@@ -187,6 +192,19 @@ def _verb(change: Change) -> str:
     if change.change == "ended" and change.after:
         return "weaker"
     return change.change
+
+
+def _stands(change: Change) -> str:
+    """Where a duty stands, and where it stood before."""
+    if change.before is None or change.after is None:
+        before = "" if change.after else "before: "
+        return before + _standing(change.after or change.before)
+    if change.change == "corroborated":
+        known = (
+            f"known from {_KNOWN[change.after['verified']]}, before from {_KNOWN[change.before['verified']]}"
+        )
+        return f"{_standing(change.after)}, {known}"
+    return f"{_standing(change.after)}; before: {_standing(change.before)}"
 
 
 def _standing(duty: dict[str, Any] | None) -> str:

@@ -1,0 +1,33 @@
+"""The public API: the rooms put together, and no rule of the domain.
+
+    read    bytes > page > reading > linking, with the built-in register to look pacts up in; keeps nothing
+    add     the same with the ledger to look pacts up in; appends, and tells what that changes
+    casus   ledger or register > pacts > casus
+    diff    two such views > changes
+
+Rooms are imported when they are first needed: what reads no page loads nothing of the machinery for pages.
+"""
+
+from __future__ import annotations
+
+from foedus.api.given import SCHEMA, iso_day, ledger_at
+from foedus.api.held import Source, times_of, view
+from foedus.api.question import casus, diff
+from foedus.api.story import Opened, add, keep, open_source, read, received_from
+
+__all__ = [
+    "SCHEMA",
+    "Opened",
+    "Source",
+    "add",
+    "casus",
+    "diff",
+    "iso_day",
+    "keep",
+    "ledger_at",
+    "open_source",
+    "read",
+    "received_from",
+    "times_of",
+    "view",
+]
