@@ -191,6 +191,8 @@ class Questions(_Data, frozen=True, kw_only=True):
     openers: tuple[str, ...]
     interrogatives: tuple[str, ...]
     joins: tuple[str, ...]
+    relatives: tuple[str, ...]
+    """First words of interrogatives that behind a comma are as a rule none: ``who``, ``di (mana)``."""
     including: tuple[str, ...]
     """Words that bring in one more question: ``termasuk``, ``including``."""
     topics: tuple[str, ...]

@@ -66,13 +66,17 @@ def _topic(story: Story, line: Line, index: int) -> list[int]:
 
 
 def _starts(story: Story, line: Line, places: list[int]) -> list[int]:
-    """Those interrogatives that begin a question of their own: the first, and each behind a join."""
+    """Those interrogatives that begin a question of their own: the first, and each behind a join.
+
+    Behind a bare comma too, unless the word may only add to the one before (``Britain, who ...``).
+    """
     words = line.sentence.words
+    relatives = set(story.pack.questions.relatives)
     joins = set(story.pack.questions.joins)
     kept: list[int] = []
     for place in places:
         joined = place > 0 and (words[place - 1].low in joins or words[place - 1].low in _including(story))
-        listed = bool(kept) and place - kept[-1] <= 2 and "," in _before(story, line, place)
+        listed = "," in _before(story, line, place) and words[place].low not in relatives
         if not kept or joined or listed:
             kept.append(place)
     return kept
