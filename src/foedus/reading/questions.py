@@ -76,7 +76,8 @@ def _starts(story: Story, line: Line, places: list[int]) -> list[int]:
     kept: list[int] = []
     for place in places:
         joined = place > 0 and (words[place - 1].low in joins or words[place - 1].low in _including(story))
-        listed = "," in _before(story, line, place) and words[place].low not in relatives
+        bare = bool(kept) and place - kept[-1] <= 2
+        listed = "," in _before(story, line, place) and (bare or words[place].low not in relatives)
         if not kept or joined or listed:
             kept.append(place)
     return kept
