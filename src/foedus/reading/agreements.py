@@ -36,8 +36,8 @@ def _nouns(language: str) -> Patterns[Agreement]:
 def phrases_in(story: Story, line: Line) -> list[Phrase]:
     """The agreement phrases of a line, in order.
 
-    Nouns that stand next to each other are one phrase with the form of the first strict one
-    (``Perjanjian kemitraan komprehensif`` is a treaty).
+    Nouns that stand next to each other are one phrase with the form of its head, the first noun or the
+    last as the language has it (``Perjanjian kemitraan``, ``partnership treaty``: a treaty).
     """
     matches = _nouns(story.language).find(line.sentence.words)
     runs: list[list[Match[Agreement]]] = []
@@ -61,11 +61,12 @@ def _adjoins(story: Story, line: Line, last: int, first: int) -> bool:
 
 
 def _phrase(story: Story, line: Line, run: list[Match[Agreement]]) -> Phrase:
-    strict = next((match for match in run if not match.meaning.loose), run[0])
+    strict = [match for match in run if not match.meaning.loose] or run
+    head = strict[0] if story.pack.pacts.name_follows else strict[-1]
     first, last = run[0].first, run[-1].last
     name = _proper_name(story, line, first, last)
     year = _year_beside(line, first, last, name)
-    return Phrase(first, last, strict.meaning.form, all(m.meaning.loose for m in run), year, name)
+    return Phrase(first, last, head.meaning.form, all(m.meaning.loose for m in run), year, name)
 
 
 def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None:

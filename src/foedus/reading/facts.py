@@ -177,7 +177,7 @@ def _stages(
         phrase = _nearest_phrase(own, match, matches)
         mood = mood_at(story.text, words, match.first, story.language)
         if _asked(story, line, match.first):
-            mood = Mood(mood.polarity, "asked", mood.historical)
+            mood = Mood("affirmed", "asked", mood.historical)
         date = _date_of(line, match, matches, ranges)
         facts.append(StageFact(match.meaning, match.first, match.last, mood, date, phrase))
     return tuple(facts)
