@@ -191,6 +191,11 @@ def test_a_list_without_a_ledger_says_so(command: str, tmp_path: Path) -> None:
     assert "no ledger yet" in done.err
 
 
+def test_the_ledger_alone_where_there_is_none(tmp_path: Path) -> None:
+    for arguments in (("casus", "USA", "PRK"), ("pacts",), ("diff", "2024-06-18", "2024-12-31")):
+        refused(foedus(*arguments, "--source", "ledger", ledger=tmp_path / "none.db"), 1, "no ledger yet")
+
+
 WRONG = (
     (("frobnicate",), "--help"),
     (("raed", "x"), "'read'"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from foedus.api import iso_day
-from foedus.errors import UsageError
+from foedus.errors import LedgerError, UsageError
 
 if TYPE_CHECKING:
     from foedus.actors import Actors
@@ -159,6 +159,10 @@ def reading(url: str | None, source: str = "all") -> Iterator[Ledger | None]:
 
     found = None if source == "register" else ledger_at(url)
     if found is None:
+        if source == "ledger":
+            raise LedgerError(
+                "there is no ledger yet", to_do="'foedus add STORY' makes one; or choose --source register"
+            )
         yield None
         return
     with found:

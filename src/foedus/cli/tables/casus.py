@@ -10,7 +10,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from foedus.actors import Actors
-from foedus.cli.tables.drawing import Row, beside, chain, heading, inset, quoted, where_of, words_of
+from foedus.cli.tables.drawing import Row, beside, chain, heading, in_row, inset, quoted, where_of, words_of
 from foedus.model.casus import Breach, Casus, Duty, Step
 from foedus.model.evidence import CitationEvidence, SpanEvidence
 from foedus.model.vocabulary import Standing
@@ -19,6 +19,7 @@ _GROUPS: tuple[Standing, ...] = ("due", "possible", "barred", "not_in_force")
 
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
+        "and": " and ",
         "due": "DUE",
         "possible": "POSSIBLE",
         "barred": "BARRED",
@@ -27,6 +28,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "conflicts": "DUTIES THAT CANNOT BOTH BE MET",
         "none": "No duty is known.",
         "owes": "{bearer} owes {toward} {kind}",
+        "owe": "{bearer} owe {toward} {kind}",
         "stands": "{actor} toward {toward}: {pact}",
         "article": "Article {article}",
         "cascade": "at one remove",
@@ -38,6 +40,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "unverified": "not verified",
     },
     "id": {
+        "and": " dan ",
         "due": "WAJIB",
         "possible": "MUNGKIN",
         "barred": "TERHALANG",
@@ -46,6 +49,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "conflicts": "KEWAJIBAN YANG BERTENTANGAN",
         "none": "Tidak ada kewajiban yang diketahui.",
         "owes": "{bearer} kepada {toward}: {kind}",
+        "owe": "{bearer} kepada {toward}: {kind}",
         "stands": "{actor} terhadap {toward}: {pact}",
         "article": "Pasal {article}",
         "cascade": "tingkat kedua",
@@ -72,10 +76,17 @@ class _Drawing:
     def say(self, key: str, **fields: object) -> str:
         return self.own[key].format(**fields)
 
-    def duty(self, duty: Duty) -> Iterator[Row]:
-        name = self.words.name
+    def duty(self, duties: list[Duty]) -> Iterator[Row]:
+        """Duties that rest on one promise and differ only in who bears them."""
+        duty = duties[0]
         kind = self.words.word(f"kind.{duty.kind}")
-        owes = self.say("owes", bearer=name(duty.bearer), toward=name(duty.toward), kind=kind)
+        owes = self.say(
+            "owes" if len(duties) == 1 else "owe",
+            # All of them, where a sentence of the summary counts the many.
+            bearer=in_row(map(self.words.name, dict.fromkeys(one.bearer for one in duties)), self.own["and"]),
+            toward=self.words.name(duty.toward),
+            kind=kind,
+        )
         level = f" ({self.own['cascade']})" if duty.level > 1 else ""
         yield Text(owes + level, "bold"), quoted(_words(duty.proof))
         also = f" = {', '.join(duty.also)}" if duty.also else ""
@@ -84,8 +95,10 @@ class _Drawing:
         strength = self.words.word(f"strength.{duty.strength}") if duty.strength else ""
         rests = ", ".join(one for one in (f"{duty.pact}{also}", article, strength, known) if one)
         yield inset(rests), Text(_speakers(duty.proof, self.actors), "dim")
-        if duty.standing != "due":
+        if duty.standing != "due" and len(duties) == 1:
             yield inset(duty.reason), ""
+        elif duty.stage and duty.stage != "in_force":
+            yield inset(self.words.word(f"stage.{duty.stage}")), ""
         yield inset(_pact(duty.proof, duty.pact), "dim"), ""
         if duty.unknowns:
             unknowns = (self.words.word(f"condition.{one}") for one in duty.unknowns)
@@ -129,9 +142,9 @@ def draw(
         duties = [duty for duty in casus.duties if duty.standing == standing]
         if duties:
             heading(console, drawing.own[standing], str(len(duties)))
-        for duty in duties:
-            beside(console, drawing.duty(duty))
-            drawing.tree(duty.proof)
+        for group in _groups(duties, apart=proof or standing == "barred"):
+            beside(console, drawing.duty(group))
+            drawing.tree(group[0].proof)
     if not casus.duties:
         console.print()
         console.print(drawing.own["none"])
@@ -144,6 +157,15 @@ def draw(
     for source in casus.outside_coverage:
         heading(console, f"{source}: {drawing.own['outside']}")
     console.print()
+
+
+def _groups(duties: list[Duty], *, apart: bool) -> list[list[Duty]]:
+    """Those that rest on one promise together, unless each is to stand by itself."""
+    groups: dict[object, list[Duty]] = {}
+    for duty in duties:
+        same = (duty.commitment, duty.toward, duty.against, duty.level, duty.stage, duty.unknowns)
+        groups.setdefault(duty.id if apart else same, []).append(duty)
+    return list(groups.values())
 
 
 def _conflicts(console: Console, casus: Casus, drawing: _Drawing) -> None:
