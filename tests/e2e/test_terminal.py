@@ -70,6 +70,22 @@ def test_a_batch_is_answered_line_by_line() -> None:
         assert running.wait(30) == 0
 
 
+def test_streams_that_are_closed_do_no_harm() -> None:
+    shell = f"'{COMMAND}' pacts >&-; '{COMMAND}' read - <&-"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "foedus: error: standard input: this is empty; give a file with a text in it\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_is_said() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([COMMAND, "pacts"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("foedus: error: No space left")
+
+
 def seconds(*arguments: object) -> tuple[float, float]:
     """Wall time and processor time of the quickest of three runs."""
     best: list[tuple[float, float]] = []

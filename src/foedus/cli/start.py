@@ -77,15 +77,22 @@ def cli(debug: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code."""
     args = list(sys.argv[1:] if arguments is None else arguments)
+    _open_what_is_closed()
     try:
         code = _run(args)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has gone (`| head`). Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = 1
     sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """A stream that the caller closed (``>&-``) is as good as the empty device."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _debugging(args: Sequence[str]) -> bool:
@@ -125,7 +132,8 @@ def _explain(error: Exception) -> int:
     if isinstance(error, FoedusError):
         return _failed(one_line(error), error.exit_code)
     if isinstance(error, OSError):
-        return _failed(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""), 1)
+        where = f"{error.filename}: " if error.filename else ""
+        return _failed(f"{where}{error.strerror or error}; see that it can be read and written", 1)
     return _failed(
         f"this is a mistake in foedus ({type(error).__name__}: {one_line(error)}); "
         "run it again with --debug and report what it prints",
