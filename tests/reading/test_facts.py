@@ -149,11 +149,11 @@ def test_what_is_asked_or_only_a_word_is_no_promise(text: str, language: str) ->
     ("text", "language"),
     [
         (
-            "Menurut Pasal 4, keduanya akan saling membantu jika diserang, sesuai hukum nasional dan Pasal 51 piagam.",
+            "Menurut Pasal 4, keduanya saling membantu jika diserang, sesuai hukum nasional dan Pasal 51.",
             "id",
         ),
         (
-            "Under Article 4 they will assist each other if attacked, under their laws and Article 51 of the charter.",
+            "Under Article 4 they assist each other if attacked, under their laws and Article 51.",
             "en",
         ),
     ],
