@@ -133,6 +133,8 @@ class TestRead:
         assert {(date["start"], date["certainty"], len(date["candidates"])) for date in dates} == {
             ("2024-06-19", "resolved", 0)
         }
+        stages = [stage for pact in of_kind(told, "pact") for stage in pact["stages"]]
+        assert {stage["date"]["start"] for stage in stages if stage["stage"] == "signed"} == {"2024-06-19"}
 
 
 def changes(part: list[Found], change: str, subject: str) -> list[Found]:
