@@ -191,7 +191,7 @@ def test_a_step_denied_is_told_as_denied(text: str, language: str) -> None:
             "id",
         ),
         (
-            "Kenya dan Tanzania meneken pakta pertahanan.|Pakta itu mengganti perjanjian tahun 1974 dan 1998.",
+            "Kenya dan Tanzania meneken pakta pertahanan.|Pakta itu pengganti perjanjian 1974 dan 1998.",
             "id",
         ),
         ("Kenya and Tanzania signed a defence pact that replaces the treaties of 1974 and 1998.", "en"),
