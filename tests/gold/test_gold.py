@@ -43,7 +43,7 @@ def test_there_are_traps_of_every_make() -> None:
 
 @pytest.mark.parametrize("name", TRAPS)
 def test_no_pact_is_made_up(name: str) -> None:
-    """No stage that has happened, but for one proposed, unless the coding knows the pact (README of the stories)."""
+    """No stage that has happened, but for one proposed, unless the coding knows the pact."""
     gold: dict[str, Any] = CODED[name]
     _, claims = claims_of(Path(STORIES / f"{name}.txt"), gold)
     background = {pact["pact"] for pact in gold["pacts"] if pact["background"]}
