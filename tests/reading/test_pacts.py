@@ -6,7 +6,8 @@ import pytest
 from tests.reading.telling import claims_of, laid_out, pacts_of, parties_of
 
 from foedus.model.claim import PactClaim
-from foedus.reading.pacts import PactReader, parties_as_mentions
+from foedus.reading.groups import parties_as_mentions
+from foedus.reading.pacts import PactReader
 
 
 def pacts(text: str, language: str) -> list[PactClaim]:

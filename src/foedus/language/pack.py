@@ -180,6 +180,8 @@ class Pacts(_Data, frozen=True, kw_only=True):
     name_links: tuple[str, ...]
     name_follows: bool
     """True where a bare name follows the noun (``pakta ANZUS``), false where it goes before."""
+    this: tuple[str, ...]
+    """Words beside the noun that make it the story's own agreement: ``ini``, ``new``."""
     plurals: tuple[str, ...]
     """Nouns that mean one agreement with each of several partners: ``agreements``."""
     """Small words inside the name of a treaty: ``of``, ``and``, ``dan``."""

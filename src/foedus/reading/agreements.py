@@ -14,7 +14,10 @@ from foedus.reading.words import Word
 
 
 class Phrase(NamedTuple):
-    """A noun phrase that names an agreement: words ``first`` to ``last`` of its line."""
+    """A noun phrase that names an agreement: words ``first`` to ``last`` of its line.
+
+    ``this`` is true where a word such as ``ini`` or ``new`` makes it the story's own.
+    """
 
     first: int
     last: int
@@ -22,6 +25,7 @@ class Phrase(NamedTuple):
     loose: bool
     year: int | None
     name: Part | None
+    this: bool = False
 
     def span(self, line: Line) -> Span:
         """Its code points."""
@@ -66,7 +70,10 @@ def _phrase(story: Story, line: Line, run: list[Match[Agreement]]) -> Phrase:
     first, last = run[0].first, run[-1].last
     name = _proper_name(story, line, first, last)
     year = _year_beside(line, first, last, name)
-    return Phrase(first, last, head.meaning.form, all(m.meaning.loose for m in run), year, name)
+    beside = {w.low for w in line.sentence.words[max(0, first - 2) : first]}
+    beside |= {w.low for w in line.sentence.words[last + 1 : last + 3]}
+    this = not beside.isdisjoint(story.pack.pacts.this)
+    return Phrase(first, last, head.meaning.form, all(m.meaning.loose for m in run), year, name, this)
 
 
 def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None:

@@ -10,8 +10,8 @@ from foedus.model.claim import ClaimedCommitment, ClaimedRelation, ClaimedStage,
 from foedus.model.vocabulary import StageKind
 from foedus.reading.chain import Chains
 from foedus.reading.facts import CommitmentFact, StageFact
+from foedus.reading.groups import Group, Telling, parties_as_mentions
 from foedus.reading.modality import Mood
-from foedus.reading.pacts import Group, Telling, parties_as_mentions
 from foedus.reading.parties import chain_after, chain_before, ids_of
 from foedus.reading.story import Line, Story
 from foedus.reading.words import span_of_words

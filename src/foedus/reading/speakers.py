@@ -93,7 +93,9 @@ class Speakers:
         gap = self._story.text[nearest.end : cue] if nearest else ""
         if nearest is not None and len(gap.split()) <= 2:
             return self.known(nearest)
-        unknown = self._document_before(words, match.first) or self._capitals_before(line, match.first, start)
+        unknown = self._document_before(words, match.first, start) or self._capitals_before(
+            line, match.first, start
+        )
         if unknown is not None:
             return unknown
         if people and gap.rstrip().endswith(","):
@@ -102,9 +104,9 @@ class Speakers:
             return self.known(nearest)
         return None
 
-    def _document_before(self, words: tuple[Word, ...], cue: int) -> Speaker | None:
+    def _document_before(self, words: tuple[Word, ...], cue: int, start: int) -> Speaker | None:
         for first in range(max(0, cue - 3), cue):
-            match = self._documents.at(words[:cue], first)
+            match = self._documents.at(words[:cue], first) if words[first].start >= start else None
             if match is not None and match.last == cue - 1:
                 return self._unknown(words, match.first, match.last)
         return None
