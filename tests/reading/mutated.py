@@ -19,11 +19,12 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDERS = ("tests/gold/stories", "examples")
 SCRAPS = (
     "“", "”", '"', "«", "(", ")", " - ", "—", "…", "\n", "\n\n", "\r\n", "\u00a0", "\u200b", "\ufeff",
-    "\u0130", "\ufb01", "e\u0301", "\U0001d538", "'s", "31/2", "(19/6)", "29 Februari", "Feb 29", "0001-01-01",
-    "9999-12-31", "(99/99/99)", "kata", "said", "ujarnya", "menurut", "according to", "kedua negara",
-    "both countries", "NATO", "U.S.", "Kim", "#", "Pasal", "Article 51", "1961", "2000", "Senin", "on Monday",
-    "belum jelas apakah", ", and whether", "antara", "between", "pakta", "treaty", "dan", "and", "menggantikan",
-    "replaces", "tidak", "not", "\x0b", "|",
+    "\u0130", "\ufb01", "e\u0301", "\U0001d538", "'s", "31/2", "(19/6)", "29 Februari", "Feb 29",
+    "0001-01-01", "9999-12-31", "(99/99/99)", "kata", "said", "ujarnya", "menurut", "according to",
+    "kedua negara", "both countries",
+    "NATO", "U.S.", "Kim", "#", "Pasal", "Article 51", "1961", "2000", "Senin", "on Monday",
+    "belum jelas apakah", ", and whether", "antara", "between", "pakta", "treaty", "dan", "and",
+    "menggantikan", "replaces", "tidak", "not", "\x0b", "|",
 )  # fmt: skip
 
 

@@ -37,6 +37,8 @@ def told(text: str, language: str) -> list[tuple[str, str, list[str], list[str],
         ("Kenya's invasion of Tanzania goes on.", "en", "ASSAULT", "190", "KEN", "TZA"),
         ("Kenya imposed sanctions on Tanzania.", "en", "SANCTION", "163", "KEN", "TZA"),
         ("The Kenyan government condemned Tanzania.", "en", "ACCUSE", "111", "KEN", "TZA"),
+        ("Kenya dan Tanzania bertemu di Nairobi.", "id", "CONSULT", "040", "KEN", "TZA"),
+        ("Kenya and Tanzania met in Nairobi.", "en", "CONSULT", "040", "KEN", "TZA"),
         ("Kenya met with Tanzania.", "en", "CONSULT", "040", "KEN", "TZA"),
     ],
 )

@@ -14,10 +14,11 @@ BOUNDED = settings(
 )
 LANGUAGES = st.sampled_from(["id", "en", None])
 DAYS = st.sampled_from([None, "2025-10-06", "1961-07-06", "2024-02-29"])
-TALK = """Kenya dan Tanzania meneken pakta pertahanan yang menggantikan perjanjian tahun 1961 , . “ ” ( ) ; : –
-kata Macron mengatakan bahwa ujarnya menurut NATO and signed a defence treaty with between by said that he
-according to replaces if attacked assist each other belum jelas apakah kapan serta unclear whether when - 3 Mei
-2024 on May 3 Senin Monday Pasal 4 Article 51 tidak akan not will joined resmi bergabung Kremlin U.S. AS both
+TALK = """Kenya dan Tanzania meneken pakta pertahanan yang menggantikan perjanjian tahun 1961 , . “ ” ( ) ; :
+kata – - Macron mengatakan bahwa ujarnya menurut NATO and signed a defence treaty with between by said that he
+according to replaces if attacked assist each other belum jelas apakah kapan serta unclear whether when
+3 Mei 2024 on May 3 Senin Monday Pasal 4 Article 51
+tidak akan not will joined resmi bergabung Kremlin U.S. AS both
 countries Kedua negara saling membantu jika diserang"""
 WORDS = st.sampled_from(TALK.split())
 

@@ -40,6 +40,16 @@ def asked(text: str, language: str) -> list[tuple[str, str | None]]:
             ["who", "when", "how they will pay"],
         ),
         ("When the pact takes effect is not known.", "en", ["When the pact takes effect"]),
+        (
+            "Belum diketahui siapa yang membayar, kapan uang dikirim, serta bagaimana caranya.",
+            "id",
+            ["siapa yang membayar", "kapan uang dikirim", "bagaimana caranya"],
+        ),
+        (
+            "It remains to be seen who will pay, when money will flow, and how it will be sent.",
+            "en",
+            ["who will pay", "when money will flow", "how it will be sent"],
+        ),
     ],
 )
 def test_each_question_is_one(text: str, language: str, questions: list[str]) -> None:
