@@ -44,6 +44,10 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
 
 def key_of(text: str) -> tuple[str, ...]:
     """The words of a name, folded: what is compared. Accents fold too (``Türkiye``: ``turkiye``)."""
+    plain = text.casefold().replace("-", " ")
+    if plain.isascii() and plain.replace(" ", "").isalnum():
+        # Nine names in ten: the same words at a quarter of the cost.
+        return tuple(plain.split())
     return tuple(_fold(word) for word in _WORD.findall(_DOTTED.sub(_undot, text)))
 
 
@@ -90,12 +94,14 @@ class NameIndex:
             lengths.sort(reverse=True)
 
     def _enter(self, key: tuple[str, ...], name: Name) -> None:
-        bearers = self._by_key.setdefault(key, [])
-        if name not in bearers:
+        bearers = self._by_key.get(key)
+        if bearers is None:
+            self._by_key[key] = [name]
+            lengths = self._lengths.setdefault(key[0], [])
+            if len(key) not in lengths:
+                lengths.append(len(key))
+        elif name not in bearers:
             bearers.append(name)
-        lengths = self._lengths.setdefault(key[0], [])
-        if len(key) not in lengths:
-            lengths.append(len(key))
 
     def exact(self, text: str) -> tuple[Name, ...]:
         """All who bear exactly this name (folded)."""

@@ -76,18 +76,20 @@ class Actors:
 
         Russia's number was the Soviet Union's from 1922 to 1991: in 1961 there is no Russia.
         """
-        spells = [
-            (spell.number, spell.since, spell.until or _LAST, state.id)
-            for state in self.states.values()
-            for spell in state.cow
-        ]
+        borne: dict[int, list[tuple[str, str, str]]] = {}
+        for state in self.states.values():
+            for spell in state.cow:
+                borne.setdefault(spell.number, []).append((state.id, spell.since, spell.until or _LAST))
         gaps: dict[str, list[tuple[str, str]]] = {}
         for state in self.states.values():
-            own = [spell for spell in spells if spell[3] == state.id]
-            first, last = min((s[1] for s in own), default=_LAST), max((s[2] for s in own), default="")
-            for number, since, until, other in spells:
-                if other != state.id and first < since and until < last and any(s[0] == number for s in own):
-                    gaps.setdefault(state.id, []).append((since, until))
+            if len(state.cow) < 2:
+                continue
+            first = min(spell.since for spell in state.cow)
+            last = max(spell.until or _LAST for spell in state.cow)
+            for number in {spell.number for spell in state.cow}:
+                for other, since, until in borne[number]:
+                    if other != state.id and first < since and until < last:
+                        gaps.setdefault(state.id, []).append((since, until))
         return gaps
 
     def bearer(self, state: str, day: str) -> str | None:
@@ -186,11 +188,23 @@ class Actors:
         for state in found:
             record = self.states[state]
             carried = self.bearer(state, day)
-            hint = f", carried on by {carried}" if carried else ""
+            other = self._bearing_its_number(state, day)
+            hint = (
+                f", carried on by {carried}" if carried else f", and was {other} on that day" if other else ""
+            )
             spans.append(f"{state} existed {record.since or '…'} to {record.until or 'now'}{hint}")
         return UnknownActor(
             f"{text!r} is no state on {day}: {'; '.join(spans)}", to_do="give another day or another state"
         )
+
+    def _bearing_its_number(self, state: str, day: str) -> str | None:
+        """Who bore a state's Correlates of War number on a day on which it was not itself."""
+        numbers = {spell.number for spell in self.states[state].cow}
+        for other in self.states.values():
+            for spell in other.cow:
+                if other.id != state and spell.number in numbers and within(day, spell.since, spell.until):
+                    return other.id
+        return None
 
     def _nobody(self, text: str) -> UnknownActor:
         known = {
@@ -216,6 +230,8 @@ class Actors:
         return tuple(dict.fromkeys([*in_office, *alive]))
 
     def _alive(self, actor: str, day: str) -> bool:
+        if actor in self.states:
+            return self.exists(actor, day)
         record = self.records[actor]
         since = getattr(record, "since", None)
         until = getattr(record, "until", None)

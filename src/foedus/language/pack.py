@@ -164,8 +164,10 @@ class Pacts(_Data, frozen=True, kw_only=True):
     agreements: tuple[Agreement, ...]
     security: tuple[str, ...]
     """Words that make a loose agreement one of security."""
+    never: tuple[str, ...]
+    """Patterns that make a line one about no agreement of states: companies, clubs, coalitions."""
     excluded: tuple[str, ...]
-    """Patterns that make an agreement none of states: companies, coalitions, clubs, trade."""
+    """The same, unless a strict noun and a word of security stand in the line: trade, visas."""
     stages: tuple[StageWords, ...]
     relations: tuple[RelationWords, ...]
     mutual: tuple[str, ...]

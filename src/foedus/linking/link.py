@@ -49,7 +49,7 @@ def _identify(claims: list[Claim], reading: Reading, index: PactIndex) -> Identi
     pacts = [claim.pact for claim in claims if claim.pact is not None]
     names = tuple(dict.fromkeys(name.text for pact in pacts for name in pact.names))
     parties = _parties(pacts)
-    signed = _first_year(pacts, signed=True)
+    signed = _first_year(pacts, signed=True) or next((pact.year for pact in pacts if pact.year), None)
     description = PactDescription(
         parties=parties,
         year=signed,
@@ -115,7 +115,6 @@ def _linked_relation(
             year=relation.year,
             names=(relation.text,) if named and relation.text else (),
             form="treaty",
-            on=claim.reported,
         )
     )
     if found.pact is None or found.pact == identity.pact:

@@ -115,6 +115,8 @@ class PactClaim(Frozen, frozen=True, kw_only=True):
     relations: tuple[ClaimedRelation, ...]
     commitments: tuple[ClaimedCommitment, ...]
     known: bool = False
+    year: int | None = None
+    """The year of the agreement itself, where the Evidence gives it: "the 1961 treaty"."""
     candidates: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     also: tuple[str, ...] = ()

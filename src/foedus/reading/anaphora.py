@@ -23,6 +23,10 @@ def _phrases(language: str) -> Patterns[str]:
     )
 
 
+_MEMORY = 40
+"""How many names of states are kept in mind."""
+
+
 class Context:
     """What has been said before in a text, and what a pronoun can therefore mean.
 
@@ -35,6 +39,8 @@ class Context:
         self._phrases = _phrases(language)
         self._leader: Who | None = None
         self._states: list[str] = []
+        self._all: list[str] = []
+        """With those for whom only people spoke: taken where too few states were named themselves."""
 
     def fill(self, sentence: Sentence, named: list[Who]) -> list[Who]:
         """The sentence's people with its pronouns and pairs among them, in order; then remember them."""
@@ -54,7 +60,7 @@ class Context:
     def _meant(self, phrase: str, start: int, end: int, named: list[Who]) -> Who | None:
         before = [who for who in named if who.end <= start]
         if phrase.isdigit():
-            states = self._recent([who for who in before if who.kind != "outlet"], int(phrase))
+            states = self._recent(before, int(phrase))
             return Who(start, end, "pair", None, tuple(states)) if len(states) == int(phrase) else None
         people = [who for who in before if who.kind == "person"]
         person = people[0] if people else self._leader
@@ -68,7 +74,10 @@ class Context:
 
     def _recent(self, before: list[Who], number: int) -> list[str]:
         """The last distinct states named, in the order in which they were named."""
-        order = [*self._states, *(country for who in before for country in who.countries)]
+        here = [who for who in before if who.kind != "outlet"]
+        order = [*self._states, *(c for who in here if who.kind != "person" for c in who.countries)]
+        if len(set(order)) < number:
+            order = [*self._all, *(country for who in here for country in who.countries)]
         found: list[str] = []
         for state in reversed(order):
             if state not in found:
@@ -84,6 +93,7 @@ class Context:
         for who in everyone:
             if who.kind in ("outlet", "pair") or who.place or who.against:
                 continue
-            for country in who.countries:
-                self._states.append(country)
-        del self._states[:-40]
+            self._all.extend(who.countries)
+            if who.kind != "person":
+                self._states.extend(who.countries)
+        del self._states[:-_MEMORY], self._all[:-_MEMORY]

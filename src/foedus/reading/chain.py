@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from foedus.actors.record import OutletRecord
 from foedus.model.base import Span
 from foedus.model.mention import Mention
@@ -21,6 +23,9 @@ class Chains:
         self._story = story
         self._said = said
         self._outlet = _outlet(story)
+        origins = story.article.origins
+        self._one_origin = len({origin.actor or origin.text for origin in origins}) == 1
+        self._origin_of = _by_sentence(story)
 
     def of(self, span: Span, sentence: Span, *, own: Said | None = None) -> tuple[Mention, ...]:
         """The chain of a claim at ``span`` in the sentence at ``sentence``.
@@ -40,14 +45,11 @@ class Chains:
         return min(covering, key=lambda s: s.content[1] - s.content[0], default=None)
 
     def _origin(self, sentence: Span) -> list[Mention]:
-        origins = self._story.article.origins
-        here = [o for o in origins if o.span is not None and sentence[0] <= o.span[0] < sentence[1]]
-        if here:
-            return here[:1]
-        distinct = {origin.actor or origin.text for origin in origins}
-        if len(distinct) != 1:
+        if sentence in self._origin_of:
+            return [self._origin_of[sentence]]
+        if not self._one_origin:
             return []
-        first = origins[0]
+        first = self._story.article.origins[0]
         return [
             Mention(
                 actor=first.actor,
@@ -58,6 +60,21 @@ class Chains:
                 inferred=True,
             )
         ]
+
+
+def _by_sentence(story: Story) -> dict[Span, Mention]:
+    """The first origin in each sentence that names one."""
+    found: dict[Span, Mention] = {}
+    starts = [line.sentence.start for line in story.lines]
+    order = sorted(range(len(starts)), key=starts.__getitem__)
+    ordered = [starts[index] for index in order]
+    for origin in story.article.origins:
+        if origin.span is None:
+            continue
+        place = bisect_right(ordered, origin.span[0]) - 1
+        if place >= 0:
+            found.setdefault(story.lines[order[place]].sentence.span, origin)
+    return found
 
 
 def _outlet(story: Story) -> Mention | None:

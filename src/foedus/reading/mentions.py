@@ -240,7 +240,7 @@ class Finder:
         words = sentence.words
         owner = before
         next_index = last + 1
-        if after is not None and after.kind in ("state", "organisation"):
+        if after is not None and after.kind in ("state", "organisation", "seat"):
             owner = after
             next_index = self._index_after(sentence, after)
         if owner is not None:

@@ -58,6 +58,12 @@ def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
     return Mood(polarity, modality, "historical" in marks)
 
 
+def negates(words: Sequence[Word], index: int, language: str) -> bool:
+    """Whether the word at ``index`` is itself a negation: ``denied``, ``membantah``."""
+    match = _marks(language).at(words, index)
+    return match is not None and match.meaning == "negated"
+
+
 def _clause_ends(text: str, words: Sequence[Word], index: int) -> bool:
     between = text[words[index].end : words[index + 1].start]
     return any(mark in between for mark in ',;:.“”"')

@@ -79,6 +79,7 @@ def _told(
         stages=tuple(_stage(story, group, telling, fact, party) for fact, party in stages),
         relations=_relations(story, telling) if stages or not commitments else (),
         commitments=tuple(_commitment(story, line, fact, ids) for fact in commitments),
+        year=min(group.years) if len(group.years) == 1 else None,
     )
     return Told(body, inside, stages[0][0].mood if stages else Mood("affirmed", "actual"))
 

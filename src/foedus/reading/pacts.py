@@ -37,8 +37,11 @@ class PactReader:
         self._story = story
         self._groups: list[Group] = []
         self._excluded = phrases(story.pack.pacts.excluded)
+        self._never = phrases(story.pack.pacts.never)
         self._security = phrases(story.pack.pacts.security)
         self._salient = salient(story)
+        self._newest = -1
+        """Where the line begins that spoke last of an agreement."""
 
     def read(self) -> list[Group]:
         """The agreements of the story, in the order in which it names them."""
@@ -52,6 +55,8 @@ class PactReader:
         return [group for group in self._groups if self._stands(group)]
 
     def _is_excluded(self, line: Line, facts: LineFacts) -> bool:
+        if self._never.find(line.sentence.words):
+            return True
         if not self._excluded.find(line.sentence.words):
             return False
         strict = any(not phrase.loose for phrase in facts.phrases)
@@ -114,7 +119,7 @@ class PactReader:
             telling.stages.append((stage, party))
             if party and party not in group.members:
                 group.members.append(party)
-        year = stage.date.year if stage.date is not None else None
+        year = self._year_of(stage)
         if stage.words.stage == "signed" and stage.mood.actual and year is not None:
             group.years.add(year)
 
@@ -185,7 +190,7 @@ class PactReader:
         if found:
             return [found]
         for stage in stages:
-            if stage.words.one_party:
+            if stage.words.about_members:
                 return [[]]
             found = around_verb(self._story, line, words[stage.first].start, words[stage.last].end)
             if found:
@@ -196,9 +201,14 @@ class PactReader:
 
     def _signing_year(self, facts: LineFacts, phrase: Phrase) -> int | None:
         for stage in facts.stages:
-            if stage.phrase is phrase and stage.words.stage == "signed" and stage.date is not None:
-                return stage.date.year
+            if stage.phrase is phrase and stage.words.stage == "signed" and stage.mood.actual:
+                return self._year_of(stage)
         return None
+
+    def _year_of(self, stage: StageFact) -> int | None:
+        """The year of a step: of the date beside it, as far as the text lets it be told."""
+        when = self._story.resolver.resolve(stage.date) if stage.date is not None else None
+        return int(when.start[:4]) if when is not None and when.start is not None else None
 
     def _group_for(self, phrase: Phrase, parties: list[str], year: int | None) -> Group:
         fitting = [g for g in reversed(self._groups) if fits(g, phrase, parties, year, self._story)]
@@ -219,8 +229,7 @@ class PactReader:
 
     def _is_last(self, group: Group) -> bool:
         """Whether an agreement was spoken of in the line before, and so may now get its name."""
-        newest = max((t.line.sentence.start for g in self._groups for t in g.tellings), default=-1)
-        return any(telling.line.sentence.start == newest for telling in group.tellings)
+        return bool(group.tellings) and group.tellings[-1].line.sentence.start == self._newest
 
     def _new(self) -> Group:
         group = Group(label=f"#{len(self._groups) + 1}")
@@ -241,11 +250,14 @@ class PactReader:
             group.parties = parties
 
     def _telling(self, group: Group, line: Line, phrase: Phrase | None) -> Telling:
-        for telling in group.tellings:
+        for telling in reversed(group.tellings):
             if telling.line is line:
                 telling.phrase = telling.phrase or phrase
                 return telling
+            if telling.line.sentence.start < line.sentence.start and telling.line.sentence.section == "body":
+                break
         telling = Telling(line, phrase=phrase)
+        self._newest = line.sentence.start
         group.tellings.append(telling)
         return telling
 

@@ -46,7 +46,7 @@ def questions_in(story: Story, line: Line) -> list[Asked]:
     if not behind and asking and asking[0].first == 0:
         # "When the troops will leave, and whether ..., was not known."
         starts = _starts(story, line, [match.first for match in asking if match.first < opener.first])
-        limit = opener.first
+        limit = _last_comma(story, line, opener.first)
     else:
         starts = _starts(story, line, _topic(story, line, opener.last + 1) + behind)
         limit = len(words)
@@ -56,6 +56,14 @@ def questions_in(story: Story, line: Line) -> list[Asked]:
         span = (words[first].start, _end(story, line, first, following, limit))
         found.append(Asked(line, span, _about(story, line, span)))
     return found
+
+
+def _last_comma(story: Story, line: Line, opener: int) -> int:
+    """Where an inverted question ends: at the last comma before ``is not known``, else at that."""
+    for index in range(opener, max(opener - 4, 1), -1):
+        if "," in _before(story, line, index):
+            return index
+    return opener
 
 
 def _topic(story: Story, line: Line, index: int) -> list[int]:
@@ -108,8 +116,5 @@ def _end(story: Story, line: Line, first: int, following: int | None, limit: int
 
 
 def _about(story: Story, line: Line, span: Span) -> CommitmentKind | None:
-    about = story.pack.questions.about
-    for word in line.sentence.words:
-        if span[0] <= word.start and word.end <= span[1] and word.low in about:
-            return about[word.low]
-    return None
+    inside = {w.low for w in line.sentence.words if span[0] <= w.start and w.end <= span[1]}
+    return next((kind for word, kind in story.pack.questions.about.items() if word in inside), None)

@@ -39,7 +39,7 @@ class Speakers:
         self._story = story
         self._between = frozenset(story.pack.speech.between)
         self._documents = _documents(story.language)
-        self._no_names = {*story.pack.dates.months, *story.pack.dates.weekdays}
+        self._no_names = {*story.pack.dates.months, *story.pack.dates.weekdays, *story.pack.pacts.article}
         self._surnames = {
             word
             for line in story.lines
@@ -130,9 +130,7 @@ class Speakers:
         that the text has given before.
         """
         words = line.sentence.words
-        last = cue - 1
-        while last >= 0 and words[last].low in self._between:
-            last -= 1
+        last = self._before_aside(words, cue, start)
         first = last + 1
         while first > 0 and last + 1 - first < _LONGEST and words[first - 1].text[0].isupper():
             if words[first - 1].start < start or (first <= last and self._parted(words, first - 1)):
@@ -143,6 +141,24 @@ class Speakers:
         if words[first].start == start and first == last and words[first].text not in self._surnames:
             return None
         return self._unknown(words, first, last)
+
+    def _before_aside(self, words: tuple[Word, ...], cue: int, start: int) -> int:
+        """Last word before a cue, leaving out ``has`` and an aside: ``Name, an analyst at Y, said``.
+
+        What stands between the commas is the name itself if all its words are capitalised.
+        """
+        last = cue - 1
+        while last >= 0 and words[last].low in self._between:
+            last -= 1
+        if last < 0 or "," not in self._story.text[words[last].end : words[last + 1].start]:
+            return last
+        first = last
+        while first > 0 and words[first - 1].start >= start:
+            if "," in self._story.text[words[first - 1].end : words[first].start]:
+                break
+            first -= 1
+        named = all(word.text[0].isupper() for word in words[first : last + 1]) and last - first < _LONGEST
+        return last if named or first == 0 else first - 1
 
     def _parted(self, words: tuple[Word, ...], index: int) -> bool:
         """Whether more than a space, a hyphen or a dot stands behind this word."""

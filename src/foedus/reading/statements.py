@@ -10,6 +10,7 @@ from foedus.model.base import Span
 from foedus.model.mention import Mention
 from foedus.model.vocabulary import Polarity
 from foedus.reading.mentions import Who
+from foedus.reading.modality import mood_at, negates
 from foedus.reading.patterns import Match, Patterns
 from foedus.reading.quotes import Quote, quotes_in
 from foedus.reading.speakers import CueKind, Speaker, Speakers
@@ -46,7 +47,6 @@ class StatementReader:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._cues = _cues(story.language)
-        self._negations = frozenset(story.pack.modalities.negations)
         self._that = frozenset(story.pack.speech.that)
         self._asides = frozenset(story.pack.speech.asides)
         self._speakers = Speakers(story)
@@ -269,8 +269,10 @@ class StatementReader:
             return None
         words = line.sentence.words
         cue = (words[match.first].start, words[match.last].end)
-        denied = any(words[i].low in self._negations for i in range(match.first, match.last + 1))
-        polarity: Polarity = "denied" if denied else "affirmed"
+        language = self._story.language
+        denied = any(negates(words, i, language) for i in range(match.first, match.last + 1))
+        unsaid = mood_at(self._story.text, words, match.first, language).polarity == "denied"
+        polarity: Polarity = "denied" if denied or (unsaid and not direct) else "affirmed"
         self._speakers.remember(speaker)
         return Said(speaker.mention, cue, content, direct, polarity, line.sentence.span, speaker.who)
 
