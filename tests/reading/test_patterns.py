@@ -40,7 +40,7 @@ def matched(pattern: str, text: str) -> str | None:
             "if one of the two should be attacked again",
             "if one of the two should be attacked",
         ),
-        ("if ... attack~", "if a b c d e f g h i attacked", None),
+        ("if ... attack~", "if a b c d e f g h i j k l m attacked", None),
         ("non agresi", "pakta non-agresi", "non agresi"),
         ("non-agresi", "pakta non agresi", "non agresi"),
         ("a ... b ... c", "a x b b x c", "a x b b x c"),

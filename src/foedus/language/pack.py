@@ -48,6 +48,8 @@ class Dates(_Data, frozen=True, kw_only=True):
     tomorrow: tuple[str, ...]
     year_words: tuple[str, ...]
     day_first: bool
+    after: tuple[str, ...]
+    """Words that part a date from a verb behind them: ``setelah``, ``after``."""
     since_years: tuple[str, ...]
     """Patterns of "for the first time in N years"; the number in them counts back from the story's day."""
 
@@ -182,6 +184,12 @@ class Pacts(_Data, frozen=True, kw_only=True):
     name_links: tuple[str, ...]
     name_follows: bool
     """True where a bare name follows the noun (``pakta ANZUS``), false where it goes before."""
+    its: tuple[str, ...]
+    """Pronouns that stand for an agreement; one that begins with a hyphen is an ending of the verb."""
+    papers: tuple[str, ...]
+    """Nouns that an earlier agreement may be called by: ``dokumen``, ``text``."""
+    another: tuple[str, ...]
+    """Articles that bring in an agreement not spoken of yet: ``a``, ``sebuah``."""
     this: tuple[str, ...]
     """Words beside the noun that make it the story's own agreement: ``ini``, ``new``."""
     plurals: tuple[str, ...]

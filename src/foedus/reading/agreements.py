@@ -16,7 +16,8 @@ from foedus.reading.words import Word
 class Phrase(NamedTuple):
     """A noun phrase that names an agreement: words ``first`` to ``last`` of its line.
 
-    ``this`` is true where a word such as ``ini`` or ``new`` makes it the story's own.
+    ``this`` is true where a word such as ``ini`` or ``new`` makes it the story's own; ``another`` where
+    an article such as ``a`` or ``sebuah`` brings it in.
     """
 
     first: int
@@ -26,6 +27,7 @@ class Phrase(NamedTuple):
     year: int | None
     name: Part | None
     this: bool = False
+    another: bool = False
 
     def span(self, line: Line) -> Span:
         """Its code points."""
@@ -73,7 +75,11 @@ def _phrase(story: Story, line: Line, run: list[Match[Agreement]]) -> Phrase:
     beside = {w.low for w in line.sentence.words[max(0, first - 2) : first]}
     beside |= {w.low for w in line.sentence.words[last + 1 : last + 3]}
     this = not beside.isdisjoint(story.pack.pacts.this)
-    return Phrase(first, last, head.meaning.form, all(m.meaning.loose for m in run), year, name, this)
+    leading = {word.low for word in line.sentence.words[max(0, first - 4) : first]}
+    another = not leading.isdisjoint(story.pack.pacts.another)
+    return Phrase(
+        first, last, head.meaning.form, all(m.meaning.loose for m in run), year, name, this, another
+    )
 
 
 def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None:
@@ -83,7 +89,8 @@ def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None
         return _bare_name(story, line, first, last)
     links = set(story.pack.pacts.name_links)
     left = first
-    while left > 0 and _capital(words[left - 1]) and _close(story.text, words, left - 1):
+    follows = story.pack.pacts.name_follows
+    while not follows and left > 0 and _capital(words[left - 1]) and _close(story.text, words, left - 1):
         left -= 1
     right = last
     while right + 1 < len(words) and _close(story.text, words, right):

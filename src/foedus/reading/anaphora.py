@@ -70,7 +70,8 @@ class Context:
             if not person.countries:
                 return None
             return Who(start, end, "state", person.countries[0], person.countries)
-        return person._replace(start=start, end=end, pronoun=True, attached=False)
+        named_at = (person.start, person.end)
+        return person._replace(start=start, end=end, pronoun=True, attached=False, antecedent=named_at)
 
     def _recent(self, before: list[Who], number: int) -> list[str]:
         """The last distinct states named, in the order in which they were named."""

@@ -8,8 +8,10 @@ from foedus.model.base import Part
 from foedus.model.mention import Mention
 from foedus.model.vocabulary import Form
 from foedus.reading.agreements import Phrase
-from foedus.reading.facts import CommitmentFact, RelationFact, StageFact
+from foedus.reading.commitments import CommitmentFact
+from foedus.reading.facts import RelationFact
 from foedus.reading.mentions import Who
+from foedus.reading.stages import StageFact
 from foedus.reading.story import Line, Story
 
 

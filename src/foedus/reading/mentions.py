@@ -10,6 +10,7 @@ from foedus.actors import Actors
 from foedus.actors.names import Found, Name
 from foedus.actors.record import GroupRecord, OrganisationRecord, OutletRecord, PersonRecord, StateRecord
 from foedus.language.pack import Title, load
+from foedus.model.base import Span
 from foedus.model.mention import Mention
 from foedus.model.vocabulary import Role
 from foedus.reading.patterns import Patterns, phrases
@@ -37,6 +38,8 @@ class Who(NamedTuple):
     against: bool = False
     attached: bool = False
     pronoun: bool = False
+    antecedent: Span | None = None
+    """For a pronoun: where the one it means is named."""
 
     @property
     def country(self) -> str | None:
@@ -56,7 +59,8 @@ class Who(NamedTuple):
 
 
 @cache
-def _titles(language: str) -> Patterns[Title]:
+def titles_of(language: str) -> Patterns[Title]:
+    """The words for offices and bodies in a language."""
     return Patterns((word, title) for title in load(language).titles for word in title.words)
 
 
@@ -72,7 +76,7 @@ class Finder:
         self._text = text
         self._language = language
         self._pack = load(language)
-        self._titles = _titles(language)
+        self._titles = titles_of(language)
         self._not_names = _not_names(language)
         self._actors = actors
         self._day = day

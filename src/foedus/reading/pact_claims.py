@@ -9,10 +9,11 @@ from foedus.model.base import Date, Span
 from foedus.model.claim import ClaimedCommitment, ClaimedRelation, ClaimedStage, PactClaim
 from foedus.model.vocabulary import StageKind
 from foedus.reading.chain import Chains
-from foedus.reading.facts import CommitmentFact, StageFact
+from foedus.reading.commitments import CommitmentFact
 from foedus.reading.groups import Group, Telling, parties_as_mentions
 from foedus.reading.modality import Mood
 from foedus.reading.parties import chain_after, chain_before, ids_of
+from foedus.reading.stages import StageFact
 from foedus.reading.story import Line, Story
 from foedus.reading.words import span_of_words
 

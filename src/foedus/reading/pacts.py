@@ -8,8 +8,11 @@ a denial or a question alone makes no pact.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from foedus.reading.agreements import Phrase
-from foedus.reading.facts import CommitmentFact, LineFacts, StageFact, facts_in
+from foedus.reading.commitments import CommitmentFact
+from foedus.reading.facts import LineFacts, facts_in
 from foedus.reading.groups import Group, Telling, fits
 from foedus.reading.mentions import Who
 from foedus.reading.parties import (
@@ -24,17 +27,20 @@ from foedus.reading.parties import (
     salient,
 )
 from foedus.reading.patterns import phrases
+from foedus.reading.stages import StageFact
+from foedus.reading.statements import Said
 from foedus.reading.story import Line, Story
 
-_ONLY_BESIDE = ("aid", "basing", "intelligence")
+_ONLY_BESIDE = ("aid", "intelligence")
 """Kinds that are often spoken of without an agreement, and count only in a line that names one."""
 
 
 class PactReader:
     """Reads the agreements of one story."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, said: Sequence[Said] = ()) -> None:
         self._story = story
+        self._denied = [statement.content for statement in said if statement.polarity == "denied"]
         self._groups: list[Group] = []
         self._excluded = phrases(story.pack.pacts.excluded)
         self._never = phrases(story.pack.pacts.never)
@@ -47,12 +53,32 @@ class PactReader:
         """The agreements of the story, in the order in which it names them."""
         pending: list[tuple[LineFacts, CommitmentFact]] = []
         for line in self._story.lines:
-            facts = facts_in(self._story, line)
+            facts = self._as_denied(facts_in(self._story, line))
             if self._is_excluded(line, facts):
                 continue
             self._line(facts, pending)
         self._settle(pending)
         return [group for group in self._groups if self._stands(group)]
+
+    def _as_denied(self, facts: LineFacts) -> LineFacts:
+        """The same with all denied that somebody denies: ``Kirby denied that a deal had been struck``."""
+        if not self._denied:
+            return facts
+        words = facts.line.sentence.words
+        stages = tuple(
+            stage._replace(mood=stage.mood._replace(polarity="denied"))
+            if self._lies_in_denied(words[stage.first].start)
+            else stage
+            for stage in facts.stages
+        )
+        commitments = tuple(
+            promise._replace(polarity="denied") if self._lies_in_denied(promise.span[0]) else promise
+            for promise in facts.commitments
+        )
+        return facts._replace(stages=stages, commitments=commitments)
+
+    def _lies_in_denied(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self._denied)
 
     def _is_excluded(self, line: Line, facts: LineFacts) -> bool:
         if self._never.find(line.sentence.words):
@@ -102,6 +128,8 @@ class PactReader:
     def _stage_facts(self, facts: LineFacts, here: list[tuple[Phrase, Group]]) -> None:
         for stage in facts.stages:
             groups = [group for phrase, group in here if phrase is stage.phrase]
+            if stage.pronoun and not here:
+                groups = [group for group in self._groups if self._was_just_told(group, facts.line)]
             if stage.words.about_members:
                 named = self._alliance_group(facts.line, stage)
                 groups = [named] if named is not None else groups
@@ -112,9 +140,12 @@ class PactReader:
         telling = self._telling(group, line, stage.phrase)
         told = any(known.words.stage == stage.words.stage for known, _ in telling.stages)
         for party in self._actors_of(line, stage) or [None]:
-            if told and stage.words.one_party:
+            if told and stage.words.one_party and party is None:
                 continue
-            if any(known.words.stage == stage.words.stage and who == party for known, who in telling.stages):
+            if any(
+                known.words.stage == stage.words.stage and who == party and known.date == stage.date
+                for known, who in telling.stages
+            ):
                 continue
             telling.stages.append((stage, party))
             if party and party not in group.members:
@@ -214,6 +245,8 @@ class PactReader:
         fitting = [g for g in reversed(self._groups) if fits(g, phrase, parties, year, self._story)]
         if phrase.name is None and phrase.year is not None:
             fitting = [g for g in fitting if g.years or self._is_last(g)]
+        if phrase.another and year is not None and self._is_past(year):
+            fitting = [g for g in fitting if year in g.years]
         if phrase.name is None and phrase.year is None and not parties:
             fitting = self._by_nearness(fitting, phrase)
         if phrase.name is not None and not phrase.loose:
@@ -221,11 +254,24 @@ class PactReader:
             fitting = named or [g for g in fitting if set(parties) & set(g.parties) or self._is_last(g)]
         return fitting[0] if fitting else self._new()
 
+    def _is_past(self, year: int) -> bool:
+        """Whether a year lies before that of the story."""
+        day = self._story.day.start if self._story.day is not None else None
+        return day is not None and year < int(day[:4])
+
     def _by_nearness(self, fitting: list[Group], phrase: Phrase) -> list[Group]:
         """``this treaty`` is the story's own; ``the treaty`` the one of the line before, if not its own."""
         main = [group for group in self._groups[:1] if group in fitting]
         near = [] if phrase.this else [group for group in fitting if self._is_last(group)]
         return near + main + fitting
+
+    def _was_just_told(self, group: Group, line: Line) -> bool:
+        """Whether an agreement was spoken of in the sentence right before."""
+        if not group.tellings:
+            return False
+        last = group.tellings[-1].line.sentence
+        gap = self._story.text[last.end : line.sentence.start]
+        return last.end <= line.sentence.start and not gap.strip()
 
     def _is_last(self, group: Group) -> bool:
         """Whether an agreement was spoken of in the line before, and so may now get its name."""

@@ -119,8 +119,15 @@ def around_agreement(story: Story, line: Line, start: int, end: int) -> list[str
     adjectival = ids_of(chain_before(story, line, start, reach=2))
     if len(adjectival) >= 2:
         return adjectival
-    adjectival = ids_of(chain_after(story, line, end, reach=0))
-    return adjectival if len(adjectival) >= 2 else []
+    behind_it = ids_of(chain_after(story, line, end, reach=0))
+    if len(behind_it) >= 2:
+        return behind_it
+    if behind and behind[0].low in story.pack.mentions.joins:
+        partners = ids_of(chain_after(story, line, behind[0].end, reach=1))
+        owner = ids_of(chain_before(story, line, start, reach=5))
+        both = [*owner, *(id for id in partners if id not in owner)]
+        return both if owner and len(both) >= 2 else []
+    return []
 
 
 def around_verb(story: Story, line: Line, start: int, end: int) -> list[str]:

@@ -7,7 +7,7 @@ A pattern is written as words with spaces between them, in lower case:
 ``word~``       a word that begins so (``agresi~``: agresi, agresinya)
 ``a|b``         either
 ``a?``          that word or nothing
-``...``         up to eight words of any kind, as few as will do
+``...``         up to twelve words of any kind, as few as will do
 ``..``          up to three words of any kind
 ``#``           a number in digits
 ==============  =========================================================================
@@ -26,7 +26,7 @@ from foedus.reading.words import Word
 
 M = TypeVar("M")
 
-_GAPS = {"...": 8, "..": 3}
+_GAPS = {"...": 12, "..": 3}
 
 
 class _Element(NamedTuple):

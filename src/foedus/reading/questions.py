@@ -118,3 +118,9 @@ def _end(story: Story, line: Line, first: int, following: int | None, limit: int
 def _about(story: Story, line: Line, span: Span) -> CommitmentKind | None:
     inside = {w.low for w in line.sentence.words if span[0] <= w.start and w.end <= span[1]}
     return next((kind for word, kind in story.pack.questions.about.items() if word in inside), None)
+
+
+def lies_in_question(story: Story, line: Line, index: int) -> bool:
+    """Whether a word stands inside a question that its line says is open."""
+    opener = _openers(story.language).first(line.sentence.words)
+    return opener is not None and opener.last < index

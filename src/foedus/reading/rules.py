@@ -72,7 +72,7 @@ class _Claims:
         self._uri = source_uri
         self._said = StatementReader(story).read()
         self._chains = Chains(story, self._said)
-        self._groups = PactReader(story).read()
+        self._groups = PactReader(story, self._said).read()
         self._lines = {line.sentence.span: line for line in story.lines}
         self._reported = story.day.start if story.day is not None else None
 

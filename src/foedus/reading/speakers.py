@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.mention import Mention
-from foedus.reading.mentions import Who
+from foedus.reading.mentions import Who, titles_of
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.story import Line, Story
 from foedus.reading.words import Word
@@ -39,6 +39,7 @@ class Speakers:
         self._story = story
         self._between = frozenset(story.pack.speech.between)
         self._documents = _documents(story.language)
+        self._titles = titles_of(story.language)
         self._no_names = {*story.pack.dates.months, *story.pack.dates.weekdays, *story.pack.pacts.article}
         self._surnames = {
             word
@@ -53,7 +54,9 @@ class Speakers:
         self._surnames.update((speaker.mention.text or "").split())
 
     def known(self, who: Who) -> Speaker:
-        """Someone of the story's people as a speaker."""
+        """Someone of the story's people as a speaker; one without a name in the register by his own name."""
+        if who.actor is None and who.antecedent is not None:
+            who = who._replace(start=who.antecedent[0], end=who.antecedent[1])
         return Speaker(who, who.mention(self._story.text))
 
     def after(self, match: Match[CueKind], line: Line, near: int = 3) -> Speaker | None:
@@ -112,16 +115,21 @@ class Speakers:
         return None
 
     def _capitals_after(self, line: Line, index: int) -> Speaker | None:
-        """A name that the register does not hold: capitalised words from ``index`` on."""
+        """A name that the register does not hold: capitalised words from ``index`` on, behind any office.
+
+        Of a long run (``Direktur Utama PT ... Irwan Hidayat``) the last words are the name.
+        """
         words = line.sentence.words
+        while index < len(words) and (office := self._titles.at(words, index)) is not None:
+            index = office.last + 1
         last = index - 1
-        while last + 1 < len(words) and last + 1 - index < _LONGEST and words[last + 1].text[0].isupper():
+        while last + 1 < len(words) and words[last + 1].text[0].isupper():
             if last >= index and self._parted(words, last):
                 break
             last += 1
         if last < index or self._is_no_name(line, index):
             return None
-        return self._unknown(words, index, last)
+        return self._unknown(words, index if last - index < _LONGEST else last - 2, last)
 
     def _capitals_before(self, line: Line, cue: int, start: int) -> Speaker | None:
         """The same, right before the cue, before ``has`` or before a comma.
