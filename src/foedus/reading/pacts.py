@@ -137,9 +137,13 @@ class PactReader:
                 self._add_stage(group, facts.line, stage)
 
     def _add_stage(self, group: Group, line: Line, stage: StageFact) -> None:
+        acting = self._actors_of(line, stage)
+        if stage.words.about_members and not acting:
+            # "Joining an alliance would break the constitution": nobody joins.
+            return
         telling = self._telling(group, line, stage.phrase)
         told = any(known.words.stage == stage.words.stage for known, _ in telling.stages)
-        for party in self._actors_of(line, stage) or [None]:
+        for party in acting or [None]:
             if told and stage.words.one_party and party is None:
                 continue
             if any(

@@ -38,6 +38,7 @@ class Speakers:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._between = frozenset(story.pack.speech.between)
+        self._asides = frozenset(story.pack.speech.asides)
         self._documents = _documents(story.language)
         self._titles = titles_of(story.language)
         self._no_names = {*story.pack.dates.months, *story.pack.dates.weekdays, *story.pack.pacts.article}
@@ -122,6 +123,7 @@ class Speakers:
         words = line.sentence.words
         while index < len(words) and (office := self._titles.at(words, index)) is not None:
             index = office.last + 1
+        index = self._behind_description(words, index)
         last = index - 1
         while last + 1 < len(words) and words[last + 1].text[0].isupper():
             if last >= index and self._parted(words, last):
@@ -130,6 +132,16 @@ class Speakers:
         if last < index or self._is_no_name(line, index):
             return None
         return self._unknown(words, index if last - index < _LONGEST else last - 2, last)
+
+    def _behind_description(self, words: tuple[Word, ...], index: int) -> int:
+        """Over ``ketua asosiasi,`` to the name behind its comma; unmoved where none comes soon."""
+        for place in range(index, min(index + _LONGEST + 1, len(words))):
+            if words[place].low in self._asides:
+                break
+            if words[place].text[0].isupper():
+                comma = place > index and "," in self._story.text[words[place - 1].end : words[place].start]
+                return place if comma else index
+        return index
 
     def _capitals_before(self, line: Line, cue: int, start: int) -> Speaker | None:
         """The same, right before the cue, before ``has`` or before a comma.
