@@ -69,6 +69,16 @@ class Recall:
         return kept + _imported(connection, known, gone)
 
 
+def has_met(connection: Connection, sha256: str) -> bool:
+    """Whether a release with that hash has ever been entered."""
+    query = select(entries.c.payload).where(entries.c.kind == "release")
+    for row in connection.execute(query):
+        entry = decode("release", bytes(row.payload))
+        if isinstance(entry, ReleaseEntry) and entry.sha256 == sha256:
+            return True
+    return False
+
+
 def _bound(known: int | None) -> int:
     return _LAST if known is None else known
 

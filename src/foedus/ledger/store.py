@@ -136,6 +136,11 @@ class Ledger:
             held = self._recall.release(connection, known)
             return held.id if held else None
 
+    def has_met(self, sha256: str) -> bool:
+        """Whether it has ever met the release with that hash."""
+        with self._reads() as connection:
+            return recall.has_met(connection, sha256)
+
     def sources(self, known: int | None = None) -> list[HeldSource]:
         """The sources held, in the order in which they came."""
         with self._reads() as connection:
