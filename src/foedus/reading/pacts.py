@@ -106,7 +106,7 @@ class PactReader:
         for phrase in facts.phrases:
             for parties in self._parties(facts, phrase):
                 year = phrase.year or self._signing_year(facts, phrase)
-                group = self._group_for(phrase, parties, year)
+                group = self._group_for(phrase, parties, year, line)
                 self._learn(group, phrase, parties, year, security)
                 here.append((phrase, group))
         self._stage_facts(facts, here)
@@ -245,14 +245,14 @@ class PactReader:
         when = self._story.resolver.resolve(stage.date) if stage.date is not None else None
         return int(when.start[:4]) if when is not None and when.start is not None else None
 
-    def _group_for(self, phrase: Phrase, parties: list[str], year: int | None) -> Group:
+    def _group_for(self, phrase: Phrase, parties: list[str], year: int | None, line: Line) -> Group:
         fitting = [g for g in reversed(self._groups) if fits(g, phrase, parties, year, self._story)]
         if phrase.name is None and phrase.year is not None:
             fitting = [g for g in fitting if g.years or self._is_last(g)]
         if phrase.another and year is not None and self._is_past(year):
             fitting = [g for g in fitting if year in g.years]
         if phrase.name is None and phrase.year is None and not parties:
-            fitting = self._by_nearness(fitting, phrase)
+            fitting = self._by_nearness(fitting, phrase, line)
         if phrase.name is not None and not phrase.loose:
             named = [group for group in fitting if group.names]
             fitting = named or [g for g in fitting if set(parties) & set(g.parties) or self._is_last(g)]
@@ -263,17 +263,19 @@ class PactReader:
         day = self._story.day.start if self._story.day is not None else None
         return day is not None and year < int(day[:4])
 
-    def _by_nearness(self, fitting: list[Group], phrase: Phrase) -> list[Group]:
-        """``this treaty`` is the story's own; ``the treaty`` the one of the line before, if not its own."""
+    def _by_nearness(self, fitting: list[Group], phrase: Phrase, line: Line) -> list[Group]:
+        """``the treaty`` is that of the sentence before it in its paragraph; else, like ``this``, the story's own."""
         main = [group for group in self._groups[:1] if group in fitting]
-        near = [] if phrase.this else [group for group in fitting if self._is_last(group)]
+        near = [] if phrase.this else [group for group in fitting if self._was_just_told(group, line)]
         return near + main + fitting
 
     def _was_just_told(self, group: Group, line: Line) -> bool:
-        """Whether an agreement was spoken of in the sentence right before."""
+        """Whether an agreement was spoken of in the sentence right before, in the same paragraph."""
         if not group.tellings:
             return False
         last = group.tellings[-1].line.sentence
+        if last.paragraph != line.sentence.paragraph or last.section != line.sentence.section:
+            return False
         gap = self._story.text[last.end : line.sentence.start]
         return last.end <= line.sentence.start and not gap.strip()
 
