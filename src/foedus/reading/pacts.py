@@ -264,7 +264,7 @@ class PactReader:
         return day is not None and year < int(day[:4])
 
     def _by_nearness(self, fitting: list[Group], phrase: Phrase, line: Line) -> list[Group]:
-        """``the treaty`` is that of the sentence before it in its paragraph; else, like ``this``, the story's own."""
+        """``the treaty`` is that of the sentence before in its paragraph; else, as ``this``, the story's."""
         main = [group for group in self._groups[:1] if group in fitting]
         near = [] if phrase.this else [group for group in fitting if self._was_just_told(group, line)]
         return near + main + fitting
