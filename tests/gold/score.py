@@ -145,11 +145,11 @@ def _fields(name: str, text: str, found: Found, wanted: dict[str, Any], score: S
         if any(_same_promise(other, promise, span) for other in found.commitments):
             score.right("commitment")
         else:
-            told = [(c.kind, c.polarity, c.quote) for c in found.commitments]
+            promised = [(c.kind, c.polarity, c.quote) for c in found.commitments]
             score.wrong(
                 "commitment",
                 "missed",
-                f"{name}: {promise['kind']} {promise['polarity']} {promise['quote_contains']!r}; told {told}",
+                f"{name}: {promise['kind']} {promise['polarity']} {promise['quote_contains']!r}; told {promised}",
             )
     kinds = {(c["kind"], c["polarity"]) for c in wanted["commitments"]}
     for other in found.commitments:
