@@ -149,7 +149,8 @@ def _fields(name: str, text: str, found: Found, wanted: dict[str, Any], score: S
             score.wrong(
                 "commitment",
                 "missed",
-                f"{name}: {promise['kind']} {promise['polarity']} {promise['quote_contains']!r}; told {promised}",
+                f"{name}: {promise['kind']} {promise['polarity']} {promise['quote_contains']!r};"
+                f" told {promised}",
             )
     kinds = {(c["kind"], c["polarity"]) for c in wanted["commitments"]}
     for other in found.commitments:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from foedus.actors.record import OutletRecord
 from foedus.model.base import Span
@@ -22,6 +22,8 @@ class Chains:
     def __init__(self, story: Story, said: tuple[Said, ...]) -> None:
         self._story = story
         self._said = said
+        self._starts = [one.content[0] for one in said]
+        self._longest = max((one.content[1] - one.content[0] for one in said), default=0)
         self._outlet = _outlet(story)
         origins = story.article.origins
         self._one_origin = len({origin.actor or origin.text for origin in origins}) == 1
@@ -41,7 +43,9 @@ class Chains:
 
     def around(self, span: Span) -> Said | None:
         """The shortest statement whose content covers ``span``."""
-        covering = [s for s in self._said if s.content[0] <= span[0] and span[1] <= s.content[1]]
+        first = bisect_left(self._starts, span[0] - self._longest)
+        last = bisect_right(self._starts, span[0])
+        covering = [s for s in self._said[first:last] if span[1] <= s.content[1]]
         return min(covering, key=lambda s: s.content[1] - s.content[0], default=None)
 
     def _origin(self, sentence: Span) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from foedus.model.base import Part
@@ -34,7 +35,7 @@ class Group:
     label: str
     years: set[int] = field(default_factory=set)
     names: list[Part] = field(default_factory=list)
-    forms: list[Form] = field(default_factory=list)
+    forms: Counter[Form] = field(default_factory=Counter)
     parties: list[str] = field(default_factory=list)
     members: list[str] = field(default_factory=list)
     """Parties that act alone (accede, withdraw), where the text names no others."""
@@ -49,8 +50,7 @@ class Group:
         """The form said most often, a treaty before the looser words."""
         if not self.forms:
             return None
-        forms = [form for form in self.forms if form != "agreement"] or self.forms
-        return max(forms, key=lambda form: forms.count(form))
+        return max(self.forms, key=lambda form: (form != "agreement", self.forms[form]))
 
     @property
     def actual(self) -> bool:

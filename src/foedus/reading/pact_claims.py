@@ -142,7 +142,7 @@ def _commitment(
 ) -> ClaimedCommitment:
     bearers, beneficiaries = _directions(story, line, fact, parties)
     words = story.quote(fact.span)
-    digest = hashlib.sha256(f"{fact.kind}:{fact.polarity}:{fact.span}:{story.text}".encode()).hexdigest()
+    digest = hashlib.sha256(f"{fact.kind}:{fact.polarity}:{fact.span}:{story.key}".encode()).hexdigest()
     return ClaimedCommitment(
         id=digest[:16],
         kind=fact.kind,

@@ -295,7 +295,7 @@ class PactReader:
             group.years.add(year)
         if phrase.name is not None and all(name.text != phrase.name.text for name in group.names):
             group.names.append(phrase.name)
-        group.forms.append(phrase.form)
+        group.forms[phrase.form] += 1
         group.security = group.security or security
         group.strict = group.strict or not phrase.loose
         if len(parties) >= 2 and (len(group.parties) < 2 or set(group.parties) < set(parties)):

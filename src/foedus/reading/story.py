@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -43,6 +44,8 @@ class Story(NamedTuple):
     lines: tuple[Line, ...]
     resolver: Resolver
     actors: Actors
+    key: str
+    """A hash of the text, for ids that no other text's may equal."""
 
     @property
     def day(self) -> Date | None:
@@ -113,7 +116,8 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     resolver.settle([*dateline, *(raw for s in body_first for raw in raws[s.span])], lead)
     day = resolver.story_day.start if resolver.story_day else None
     lines = _name_everyone(text, article.language, sentences, raws, actors, day)
-    return Story(text, article, article.language, pack, tuple(lines), resolver, actors)
+    key = hashlib.sha256(text.encode()).hexdigest()
+    return Story(text, article, article.language, pack, tuple(lines), resolver, actors, key)
 
 
 def _sentences(text: str, article: Article, pack: Pack) -> list[Sentence]:
