@@ -62,3 +62,5 @@ say "installing what requirements-dev.lock names"
 "${pip[@]}" --require-hashes -r requirements-dev.lock
 say "installing foedus from this checkout"
 "${pip[@]}" --no-deps --no-build-isolation -e .
+# Compiled once here: where PYTHONDONTWRITEBYTECODE is set, each start of the command would compile them anew.
+"$venv/bin/python" -m compileall -q src/foedus

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -213,6 +212,8 @@ class Actors:
             for names in state.names.values()
             for name in names
         }
+        import difflib  # only needed to say that a name is wrong
+
         near = difflib.get_close_matches(text, [*known, *self.states], n=3, cutoff=0.6)
         hint = " or ".join(f"{name} ({known[name]})" if name in known else name for name in near)
         return UnknownActor(

@@ -1,9 +1,8 @@
 """The agreements of a story while it is read: what has been told of each, and which a phrase may mean."""
 
-from __future__ import annotations
-
 from collections import Counter
-from dataclasses import dataclass, field
+
+import msgspec
 
 from foedus.model.base import Part
 from foedus.model.mention import Mention
@@ -16,34 +15,32 @@ from foedus.reading.stages import StageFact
 from foedus.reading.story import Line, Story
 
 
-@dataclass
-class Telling:
+class Telling(msgspec.Struct):
     """What one line says of one agreement."""
 
     line: Line
-    stages: list[tuple[StageFact, str | None]] = field(default_factory=list)
+    stages: list[tuple[StageFact, str | None]] = msgspec.field(default_factory=list)
     """Each with the party that acts, where one does."""
-    relations: list[RelationFact] = field(default_factory=list)
-    commitments: list[CommitmentFact] = field(default_factory=list)
+    relations: list[RelationFact] = msgspec.field(default_factory=list)
+    commitments: list[CommitmentFact] = msgspec.field(default_factory=list)
     phrase: Phrase | None = None
 
 
-@dataclass
-class Group:
+class Group(msgspec.Struct):
     """One agreement of a story, as far as the story has told it."""
 
     label: str
-    years: set[int] = field(default_factory=set)
-    names: list[Part] = field(default_factory=list)
-    forms: Counter[Form] = field(default_factory=Counter)
-    parties: list[str] = field(default_factory=list)
-    members: list[str] = field(default_factory=list)
+    years: set[int] = msgspec.field(default_factory=set)
+    names: list[Part] = msgspec.field(default_factory=list)
+    forms: Counter[Form] = msgspec.field(default_factory=Counter)
+    parties: list[str] = msgspec.field(default_factory=list)
+    members: list[str] = msgspec.field(default_factory=list)
     """Parties that act alone (accede, withdraw), where the text names no others."""
     security: bool = False
     strict: bool = False
     alliance: str | None = None
     """The organisation that the agreement is, where the text calls it so (``NATO``)."""
-    tellings: list[Telling] = field(default_factory=list)
+    tellings: list[Telling] = msgspec.field(default_factory=list)
 
     @property
     def form(self) -> Form | None:
