@@ -47,6 +47,8 @@ class Dates(_Data, frozen=True, kw_only=True):
     yesterday: tuple[str, ...]
     tomorrow: tuple[str, ...]
     year_words: tuple[str, ...]
+    ago: tuple[str, ...]
+    """What follows a number of years that lie back: ``tahun lalu``, ``years ago``."""
     day_first: bool
     after: tuple[str, ...]
     """Words that part a date from a verb behind them: ``setelah``, ``after``."""
@@ -133,6 +135,10 @@ class StageWords(_Data, frozen=True, kw_only=True):
     stage: StageKind
     words: tuple[str, ...]
     one_party: bool = False
+    by_role: Role | None = None
+    """Counts only where one of that role stands in the line: ``approved`` by a parliament."""
+    unless_before: tuple[str, ...] = ()
+    """Words behind the verb that make it another: ``berlaku selama`` is a term and no entry into force."""
     subject_only: bool = False
     """True where the agreement stands before the verb: ``digantikan oleh``, ``expired``."""
     about_members: bool = False

@@ -33,6 +33,8 @@ class RawDate(NamedTuple):
     weekday: int | None
     shift: int | None = None
     """Days from the story's day: 0 for today, -1 for yesterday."""
+    back: int | None = None
+    """Years that it lies before that: "85 years ago"; with ``shift`` to the day, else to the year."""
 
 
 class _Forms(NamedTuple):
@@ -54,6 +56,7 @@ def _forms(language: str) -> _Forms:
         **dict.fromkeys(pack.dates.tomorrow, 1),
     }
     words = "|".join(sorted(shifts, key=len, reverse=True))
+    ago = "|".join(re.escape(phrase) for phrase in pack.dates.ago)
     slash = r"\(\s*(?P<d1>\d{1,2})/(?P<m1>\d{1,2})(?:/(?P<y1>\d{4}|\d{2}))?\s*\)"
     day_month = rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{months})\b\.?(?:,?\s+(?P<y2>\d{{4}}))?"
     month_day = rf"(?P<m3>{months})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y3>\d{{4}}))?"
@@ -62,7 +65,8 @@ def _forms(language: str) -> _Forms:
     dated = "|".join((slash, iso, day_month, month_day, month_year))
     day = (
         rf"(?<![\w/])(?:(?P<w>{weekdays})\b,?\s*(?:\(\s*)?)?(?:{dated})(?!\w)"
-        rf"|(?<!\w)(?P<w2>{weekdays})\b|(?<!\w)(?P<rel>{words})\b"
+        rf"|(?<!\w)(?P<w2>{weekdays})\b|(?<!\w)(?P<rel>{words})\b(?:,?\s+(?P<n>\d{{1,3}})\s+(?:{ago})\b)?"
+        rf"|(?<!\w)(?P<n2>\d{{1,3}})\s+(?:{ago})\b(?:\s+(?P<rel2>{words})\b)?"
     )
     year = r"(?<![\w/.,\-–$])(1[89]\d\d|20\d\d)(?![\w/%]|[.,]\d|-\d)"
     return _Forms(
@@ -89,10 +93,13 @@ def _raw(match: re.Match[str], forms: _Forms) -> RawDate | None:
     groups = match.groupdict()
     weekday = groups["w"] or groups["w2"]
     weekday_number = forms.weekdays[weekday.lower()] if weekday else None
+    if groups["n2"]:
+        shift = forms.shifts[groups["rel2"].lower()] if groups["rel2"] else None
+        return RawDate(match.start(), match.end(), None, None, None, None, shift, int(groups["n2"]))
     if groups["rel"]:
-        return RawDate(
-            match.start(), match.end(), None, None, None, None, forms.shifts[groups["rel"].lower()]
-        )
+        back = int(groups["n"]) if groups["n"] else None
+        shift = forms.shifts[groups["rel"].lower()]
+        return RawDate(match.start(), match.end(), None, None, None, None, shift, back)
     if groups["w2"]:
         # A weekday is written with a capital; "minggu" and "sun" are words of their own without it.
         if not match.group()[0].isupper():
@@ -179,6 +186,8 @@ class Resolver:
     def resolve(self, raw: RawDate) -> Date | None:
         """The Date that a raw date means; null where nothing can be said (a weekday of no week)."""
         quote, span = self._text[raw.start : raw.end], (raw.start, raw.end)
+        if raw.back is not None:
+            return self._back(raw, quote, span)
         if raw.shift is not None:
             return self._shifted(raw.shift, quote, span)
         if raw.month is None and raw.year is not None:
@@ -210,6 +219,26 @@ class Resolver:
         moved = tuple(str(date.fromisoformat(other) + timedelta(days=shift)) for other in day.candidates)
         return _exact(
             date.fromisoformat(day.start) + timedelta(days=shift), quote, span, day.certainty, moved
+        )
+
+    def _back(self, raw: RawDate, quote: str, span: Span) -> Date | None:
+        """So many years before the story's day: to the day only where the text says so."""
+        now = self._shifted(raw.shift or 0, quote, span)
+        if now is None or now.start is None or raw.back is None:
+            return None
+        day = date.fromisoformat(now.start)
+        year = day.year - raw.back
+        if year < EARLIEST_YEAR:
+            return None
+        if raw.shift is not None and _possible(year, day.month, day.day):
+            return _exact(day.replace(year=year), quote, span, "resolved", ())
+        return Date(
+            start=f"{year:04}-01-01",
+            end=f"{year:04}-12-31",
+            precision="year",
+            text=quote,
+            span=span,
+            certainty=now.certainty,
         )
 
     def _weekday(self, weekday: int | None, quote: str, span: Span) -> Date | None:

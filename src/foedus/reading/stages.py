@@ -46,7 +46,7 @@ def stages_in(
     facts: list[StageFact] = []
     matches = _stage_words(story.language).find(words)
     for match in matches:
-        if any(begin <= match.first <= end for begin, end in ranges):
+        if any(begin <= match.first <= end for begin, end in ranges) or not _counts(line, match):
             continue
         phrase = _nearest_phrase(own, match, matches)
         mood = mood_at(story.text, words, match.first, story.language)
@@ -57,6 +57,16 @@ def stages_in(
         for one in _listed(story, line, date):
             facts.append(StageFact(match.meaning, match.first, match.last, mood, one, phrase, it))
     return tuple(facts)
+
+
+def _counts(line: Line, match: Match[StageWords]) -> bool:
+    """Whether a verb means its step here: by whom it must be done, and what must not follow it."""
+    words = line.sentence.words
+    following = words[match.last + 1].low if match.last + 1 < len(words) else ""
+    if following in match.meaning.unless_before:
+        return False
+    role = match.meaning.by_role
+    return role is None or any(who.role == role for who in line.who)
 
 
 def _nearest_phrase(
