@@ -41,6 +41,7 @@ soak: $(STAMP) ## the long tests
 
 bench: $(STAMP) ## measure, beside a peer in the same run; writes benchmarks/results/
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.gold
 
 lock: ## renew the lock files (UPGRADE=1 takes the newest releases)
 	scripts/lock.sh
