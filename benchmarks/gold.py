@@ -1,7 +1,7 @@
 """Scores the rule reader on the gold stories and keeps the figures.
 
 The reader has been tuned on these stories: the figures say what still goes wrong on known ground, and
-whether a change made things worse. How it reads stories that it had not seen stands in ``tests/gold/README.md``.
+whether a change made things worse. How it reads stories not seen before: ``tests/gold/README.md``.
 
     python -m benchmarks.gold [--out FILE]
 """
