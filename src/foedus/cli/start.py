@@ -86,12 +86,25 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     _open_what_is_closed()
     try:
         code = _run(args)
-        sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read us has gone (`| head`). Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = 1
-    sys.exit(code)
+    sys.exit(_flushed(code))
+
+
+def _flushed(code: int) -> int:
+    """The exit code when all that was printed has got out, or has not.
+
+    Whoever read us may have gone (`| head`), or the disk may be full. What cannot be written is then let go,
+    since Python would complain once more when it closes the stream.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        if code == 0 and not isinstance(error, BrokenPipeError):
+            _explain(error)
+        return code or 1
+    return code
 
 
 def _open_what_is_closed() -> None:
