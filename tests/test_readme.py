@@ -1,0 +1,73 @@
+"""What the README shows is what the commands print, line by line."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.running import COMMAND
+
+
+def blocks(readme: str) -> list[list[str]]:
+    """The indented blocks of a page, each as its lines without the indent."""
+    found: list[list[str]] = [[]]
+    for line in readme.splitlines():
+        if line.startswith("    "):
+            found[-1].append(line[4:])
+        elif line.strip() or not found[-1]:
+            found.append([])
+        else:
+            found[-1].append("")
+    return [[line for line in block if line.strip()] for block in found if any(block)]
+
+
+def shown(root: Path) -> list[list[str]]:
+    return blocks((root / "README.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("command", ["foedus add", "foedus casus"])
+def test_output_in_the_readme_is_real(command: str, root: Path, tmp_path: Path) -> None:
+    (block,) = [b for b in shown(root) if b[0].startswith(f"$ {command}")]
+    environment = {**os.environ, "COLUMNS": "100", "FOEDUS_LEDGER": f"sqlite:///{tmp_path / 'l.db'}"}
+    done = subprocess.run(
+        [COMMAND, *block[0].split()[2:]],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
+    printed = [line.rstrip() for line in done.stdout.splitlines() if line.strip()]
+    position = 0
+    for line in block[1:]:
+        if line.strip() == "...":
+            continue
+        assert line in printed[position:], line
+        position = printed.index(line, position) + 1
+
+
+def test_the_python_in_the_readme_runs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    (code,) = [b for b in shown(root) if b[0] == "import foedus"]
+    (promised,) = [b for b in shown(root) if re.match(r"[A-Z]{3} due ", b[0])]
+    text = "\n".join(code)
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(text, "README.md", "exec"), {})
+    assert out.getvalue().splitlines()[: len(promised)] == promised
+
+
+def test_counts_in_the_readme_are_those_of_the_data(root: Path) -> None:
+    from foedus.actors import load
+    from foedus.register import release
+
+    readme = (root / "README.md").read_text("utf-8")
+    actors = load()
+    assert f"| states since 1816 | {len(actors.states)} |" in readme
+    assert f"| people with their offices | {len(actors.people)} |" in readme
+    assert f"| pacts | {len(release().records)} |" in readme
