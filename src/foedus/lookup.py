@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import asdict
+
 from foedus.errors import UsageError
 from foedus.ledger import Ledger
 from foedus.model.base import Date
@@ -83,20 +85,9 @@ def pact_answer(view: View, name: str) -> PactAnswer:
         raise _no_pact(view, name)
     return PactAnswer(
         schema=SCHEMA,
-        id=pact.id,
-        aliases=pact.aliases,
-        also=pact.also,
-        names=pact.names,
-        form=pact.form,
-        security=pact.security,
-        place=pact.place,
-        parties=pact.parties,
-        stages=pact.stages,
-        relations=pact.relations,
-        commitments=pact.commitments,
         questions=tuple(_question(one) for one in view.questions if one.about.pact == pact.id),
         contradictions=tuple(one for one in view.contradictions if one.pact == pact.id),
-        note=pact.note,
+        **asdict(pact),
     )
 
 
