@@ -108,3 +108,10 @@ def test_the_index_of_the_register() -> None:
     assert {"nato", "prk-rus-2024", "prk-sun-1961", "chn-prk-1961"} <= held.ids
     joined = PactDescription(parties=("SWE",), names=("NATO",), on="2025-01-01")
     assert held.find(joined).pact == "nato"
+
+
+def test_an_organisation_means_the_pact_it_rests_on() -> None:
+    """Whoever joins or leaves it: the parties need not be those that the index holds."""
+    leaving = PactDescription(parties=("BFA", "MLI", "NER"), names=("ECOWAS",), on="2025-01-29")
+    register = of_register(release().records, actors.load())
+    assert register.find(leaving).pact == "ecowas-defence"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from foedus.actors import Actors
+from foedus.actors.record import OrganisationRecord
 from foedus.model.description import Identity, PactDescription
 from foedus.model.vocabulary import Form
 from foedus.register.record import PactRecord
@@ -54,6 +55,7 @@ class PactIndex:
         self._entries = tuple(entries)
         self._actors = actors
         self._persons_of: dict[str, str] = {}
+        self._rest: dict[tuple[str, ...], frozenset[str]] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -96,9 +98,10 @@ class PactIndex:
             return None
         parties = self._persons(wanted.parties)
         members = self._persons(entry.parties)
-        named = _same_name(wanted.names, (*entry.names, entry.id, *entry.aliases))
+        organised = entry.id in self._resting_on(wanted.names)
+        named = organised or _same_name(wanted.names, (*entry.names, entry.id, *entry.aliases))
         alike = named or _like_name(wanted.names, entry.names)
-        if not parties <= members and not (named and len(parties) <= 1):
+        if not parties <= members and not (organised or (named and len(parties) <= 1)):
             return None
         same = len(parties) >= 2 and parties == members
         if not (same or named or (alike and len(parties) >= 2)):
@@ -107,11 +110,22 @@ class PactIndex:
             return None
         if wanted.year is None and self._not_yet(entry, wanted.on):
             return None
-        points = 4 * named + 2 * (alike and not named) + 4 * same
+        points = 7 * named + 2 * (alike and not named) + 4 * same
         points += 4 * (wanted.year is not None and wanted.year == entry.year)
         points += wanted.form is not None and wanted.form == entry.form
         points -= 2 * self._ended(entry, wanted.on)
         return _Scored(points, named, same, entry)
+
+    def _resting_on(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Pacts on which organisations of these names rest: ``ECOWAS`` means its protocol on defence."""
+        if names not in self._rest:
+            records = [
+                self._actors.get(found.actor) for name in names for found in self._actors.names.exact(name)
+            ]
+            self._rest[names] = frozenset(
+                record.pact for record in records if isinstance(record, OrganisationRecord) and record.pact
+            )
+        return self._rest[names]
 
     def _persons(self, ids: Iterable[str]) -> frozenset[str]:
         return frozenset(self._person(id) for id in ids)

@@ -66,11 +66,16 @@ def fits(group: Group, phrase: Phrase, parties: list[str], year: int | None, sto
         return False
     if phrase.name is not None and group.names:
         words = _name_words(phrase.name, story)
-        if words and not any(words & _name_words(name, story) for name in group.names):
+        if words and not any(_alike(words, _name_words(name, story)) for name in group.names):
             return False
     if len(parties) >= 2 and len(group.parties) >= 2:
         return len(set(parties) & set(group.parties)) >= 2
     return not (len(parties) >= 2 and group.alliance is not None)
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    """Whether two names share more than half of the words of the shorter."""
+    return len(one & other) * 2 > min(len(one), len(other))
 
 
 def _name_words(name: Part, story: Story) -> set[str]:
