@@ -8,6 +8,7 @@ from typing import NamedTuple
 from foedus.language.pack import CommitmentWords, load
 from foedus.model.base import Span
 from foedus.model.vocabulary import CommitmentKind, Polarity, Process, Strength, Trigger
+from foedus.reading.modality import mood_at
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.questions import lies_in_question
 from foedus.reading.story import Line, Story
@@ -104,7 +105,7 @@ def _trigger(story: Story, meaning: CommitmentWords, lows: list[str]) -> Trigger
 
 
 def _polarity(story: Story, line: Line, match: Match[CommitmentWords]) -> Polarity:
-    """Denied where a denial stands among the six words before, in the same clause."""
+    """Denied where a denial stands among the six words before, or the promise itself is negated."""
     words = line.sentence.words
     first = match.first
     while first > 0 and match.first - first < 6:
@@ -112,8 +113,9 @@ def _polarity(story: Story, line: Line, match: Match[CommitmentWords]) -> Polari
         if any(mark in between for mark in ";.”"):
             break
         first -= 1
-    denial = _denials(story.language).first(words, first, match.first)
-    return "denied" if denial is not None else "affirmed"
+    if _denials(story.language).first(words, first, match.first) is not None:
+        return "denied"
+    return mood_at(story.text, words, match.first, story.language).polarity
 
 
 def _process(story: Story, line: Line) -> tuple[Process, ...]:

@@ -327,7 +327,7 @@ class PactReader:
         for facts, commitment in pending:
             if commitment.kind in _ONLY_BESIDE and commitment.polarity == "affirmed":
                 continue
-            named = set(in_line(self._story, facts.line))
+            named = set(in_line(self._story, facts.line, pairs=False))
             fitting = [
                 group
                 for group in self._groups

@@ -160,9 +160,13 @@ def _behind(story: Story, line: Line, end: int, links: Sequence[str]) -> list[st
     return []
 
 
-def in_line(story: Story, line: Line) -> list[str]:
-    """Ids of the states of a line. Organisations are sides only where a verb or the pact joins them."""
-    return [id for id in ids_of(sides(story, line)) if id in story.actors.states]
+def in_line(story: Story, line: Line, *, pairs: bool = True) -> list[str]:
+    """Ids of the states of a line, with or without those that "both countries" may mean.
+
+    Organisations are sides only where a verb or the pact joins them.
+    """
+    named = [who for who in sides(story, line) if pairs or who.kind != "pair"]
+    return [id for id in ids_of(named) if id in story.actors.states]
 
 
 def salient(story: Story) -> list[str]:

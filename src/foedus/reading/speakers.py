@@ -16,6 +16,8 @@ CueKind = Literal["cue", "call", "self", "according"]
 _SPEAKERS = ("person", "body", "organisation", "seat", "group", "state")
 _FAR = 14
 """How many words a speaker may stand from a cue."""
+_DESCRIPTION = 8
+"""How many words may describe a speaker before his name."""
 _LONGEST = 4
 """Words of a name that the register does not hold."""
 
@@ -134,13 +136,15 @@ class Speakers:
         return self._unknown(words, index if last - index < _LONGEST else last - 2, last)
 
     def _behind_description(self, words: tuple[Word, ...], index: int) -> int:
-        """Over ``ketua asosiasi,`` to the name behind its comma; unmoved where none comes soon."""
-        for place in range(index, min(index + _LONGEST + 1, len(words))):
+        """Over ``sejarawan Universitas Y,`` to the name behind its comma; unmoved where none comes soon."""
+        if index < len(words) and words[index].text[0].isupper():
+            return index
+        for place in range(index + 1, min(index + _DESCRIPTION, len(words))):
             if words[place].low in self._asides:
                 break
-            if words[place].text[0].isupper():
-                comma = place > index and "," in self._story.text[words[place - 1].end : words[place].start]
-                return place if comma else index
+            comma = "," in self._story.text[words[place - 1].end : words[place].start]
+            if comma:
+                return place if words[place].text[0].isupper() else index
         return index
 
     def _capitals_before(self, line: Line, cue: int, start: int) -> Speaker | None:
