@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
 import subprocess
@@ -71,3 +72,27 @@ def test_counts_in_the_readme_are_those_of_the_data(root: Path) -> None:
     assert f"| states since 1816 | {len(actors.states)} |" in readme
     assert f"| people with their offices | {len(actors.people)} |" in readme
     assert f"| pacts | {len(release().records)} |" in readme
+
+
+def test_figures_in_the_readme_are_those_that_were_kept(root: Path) -> None:
+    readme = " ".join((root / "README.md").read_text("utf-8").split())
+    results = root / "benchmarks" / "results"
+    gold = json.loads((results / "gold.json").read_text("utf-8"))
+    figures = gold["figures"]
+    assert f"On the {gold['stories']} coded stories" in readme
+    for name, words in {
+        "pacts, F1": "pacts F1",
+        "commitments, F1": "promises F1",
+        "stages found": "stages found",
+        "questions, stories right": "open questions right",
+        "statements found": "statements found",
+        "speakers right": "speakers right",
+    }.items():
+        assert f"{words} {figures[name]:.2f}".replace(" 0.", " .") in readme, name
+    cost = json.loads((results / "first-light.json").read_text("utf-8"))
+    median = {one["name"]: round(one["median_ms"]) for one in cost["figures"]}
+    assert f"| `foedus --version` | {median['foedus --version']} |" in readme
+    whole = median["foedus read STORY"]
+    assert f"| `foedus read` on the example story, the whole process | {whole} |" in readme
+    peer, warm = median["trafilatura, import and extract"], median["trafilatura.extract, warm"]
+    assert f"(and warm) | {peer} ({warm}) |" in readme
