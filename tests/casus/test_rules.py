@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from tests.pacts.small import held, pact, promise, stage, states
 
+from foedus.actors.record import GroupRecord
 from foedus.casus import answer
 from foedus.errors import UsageError
 from foedus.model.casus import Casus, Duty, Scenario, Times
@@ -76,6 +77,35 @@ def test_a_promise_against_others_is_barred() -> None:
 
 def test_a_flag_alone_leaves_the_adversary_open() -> None:
     assert one(ask(pact(commitments=[promise(conditions=["adversary"])]))).unknowns == ("adversary",)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "given", "standing", "unknowns"),
+    [
+        ("armed_attack", {}, "possible", ("adversary",)),
+        ("armed_attack", {"adversary": True}, "due", ()),
+        ("armed_attack", {"adversary": False}, "barred", ()),
+        ("threat", {}, "due", ()),
+    ],
+)
+def test_whether_the_attack_of_an_armed_group_counts_is_open(
+    trigger: str, given: dict[str, bool], standing: Standing, unknowns: tuple[str, ...]
+) -> None:
+    group = GroupRecord(id="xgroup", since=None, until=None, names={"en": ["The Band"]})
+    scenario = msgspec.structs.replace(SCENARIO, attacker="xgroup", given=given)
+    record = pact(commitments=[promise(trigger=trigger)])
+    actors = states().with_more([group])
+    duty = one(answer(held(record, on=DAY, actors=actors), scenario, actors))
+    assert (duty.standing, duty.unknowns) == (standing, unknowns)
+
+
+def test_a_pact_is_told_with_the_parties_of_that_day() -> None:
+    late = [stage("acceded", "1970-01-01", party="XOL"), stage("withdrawn", "1955-01-01", party="XDD")]
+    many = ("XAA", "XBB", "XCC", "XDD", "XEE", "XNW")
+    told = ask(pact(parties=many, stages=[stage("in_force", "1950-02-01"), *late])).duties[0].proof[1].text
+    assert all(one in told for one in ("XAA", "XBB", "XCC", "XEE", "New Land"))
+    assert "XDD" not in told
+    assert "Old Land" not in told
 
 
 @pytest.mark.parametrize(

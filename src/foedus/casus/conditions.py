@@ -6,6 +6,10 @@ place, so they are unknown until the question or the promise's own text settles 
 Place. Where a scenario gives no place, the act is taken to strike the target's home territory. If the
 promise tells its area, the condition of location then follows from where that home lies: met where the
 area covers it, not met where it lies outside (``areas.toml``). If only the flag is known, it is unknown.
+
+Adversary. Treaties speak of attacks by states ("by any state or several states"). Whether the attack of an
+armed group counts is disputed (the parties to the North Atlantic and Rio treaties held in 2001 that it did),
+so it is unknown unless the promise names its adversaries or the question settles it.
 """
 
 from __future__ import annotations
@@ -13,9 +17,11 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import cast
+
+import msgspec
 
 from foedus.actors import Actors
+from foedus.actors.record import GroupRecord
 from foedus.casus.acts import Act
 from foedus.casus.words import Words
 from foedus.model.casus import ConditionState, Scenario
@@ -29,7 +35,7 @@ def conditions(
     """Every condition of the thread's promise with its value in this scenario."""
     commitment = thread.commitment
     asked: list[Condition] = list(dict.fromkeys(commitment.conditions))
-    if commitment.adversaries and "adversary" not in asked:
+    if "adversary" not in asked and (commitment.adversaries or _by_a_group(act, thread, actors)):
         asked.append("adversary")
     if commitment.trigger == "aggression" and act.forceful and "non_provocation" not in asked:
         asked.append("non_provocation")
@@ -58,11 +64,18 @@ def _state(
     return ConditionState(condition=condition, value=value, origin=origin)
 
 
+def _by_a_group(act: Act, thread: Thread, actors: Actors) -> bool:
+    """Whether a promise that speaks of force is asked about the force of an armed group."""
+    forceful = thread.commitment.trigger in ("armed_attack", "aggression", "war")
+    return forceful and isinstance(actors.get(act.attacker), GroupRecord)
+
+
 def _adversary(act: Act, thread: Thread, actors: Actors, words: Words) -> tuple[ConditionValue, str]:
     """Against whom: the promise's own list decides, with those who carry on the states it names."""
     named = thread.commitment.adversaries
     if not named:
-        return "unknown", words.word("origin.flag")
+        flagged = "adversary" in thread.commitment.conditions
+        return "unknown", words.word("origin.flag" if flagged else "origin.unsettled")
     against = act.attacker if thread.toward != act.attacker else act.target
     meant = {one for adversary in named for one in (adversary, actors.bearer(adversary, act.day))}
     value: ConditionValue = "true" if against in meant else "false"
@@ -83,7 +96,7 @@ def _location(scenario: Scenario, thread: Thread, actors: Actors, words: Words) 
     area = thread.commitment.area
     if not area:
         return "unknown", words.word("origin.flag")
-    told = words.row(slug.replace("_", " ") for slug in area)
+    told = words.row(_area_name(slug, words.language) for slug in area)
     place = scenario.place
     if place is None or place == thread.toward:
         value = _covers(area, thread.toward, actors)
@@ -101,16 +114,28 @@ def _covers(area: tuple[str, ...], state: str, actors: Actors) -> ConditionValue
 
 
 def _covers_one(slug: str, state: str, actors: Actors) -> ConditionValue:
-    owner = slug.rsplit("_", 1)[-1].upper()
-    if len(owner) == 3 and owner in actors.states:
-        return "true" if owner == state else "false"
-    outside, partly = _areas()
-    if state in outside.get(slug, ()):
+    areas = _areas()
+    if state in areas.outside.get(slug, ()):
         return "false"
-    return "unknown" if state in partly.get(slug, ()) else "true"
+    if state in areas.partly.get(slug, ()):
+        return "unknown"
+    owner = slug.rsplit("_", 1)[-1].upper()
+    return "true" if owner == state or owner not in actors.states else "false"
+
+
+def _area_name(slug: str, language: str) -> str:
+    return _areas().name.get(language, {}).get(slug) or slug.replace("_", " ")
+
+
+class _Areas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``areas.toml``: which states lie outside of an area or partly in it; names of areas by language."""
+
+    outside: dict[str, list[str]]
+    partly: dict[str, list[str]]
+    name: dict[str, dict[str, str]]
 
 
 @cache
-def _areas() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    table = tomllib.loads((Path(__file__).parent / "areas.toml").read_text(encoding="utf-8"))
-    return cast("tuple[dict[str, list[str]], dict[str, list[str]]]", (table["outside"], table["partly"]))
+def _areas() -> _Areas:
+    path = Path(__file__).parent / "areas.toml"
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Areas)

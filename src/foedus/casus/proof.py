@@ -8,7 +8,7 @@ from foedus.casus.acts import Act
 from foedus.casus.words import Words
 from foedus.model.casus import ConditionState, Step
 from foedus.model.evidence import CitationEvidence, SpanEvidence
-from foedus.model.pact import Pact, Witness
+from foedus.model.pact import Membership, Pact, Witness
 from foedus.model.vocabulary import ConditionValue
 from foedus.pacts import Status, Thread
 
@@ -27,7 +27,7 @@ def proof(
     """All steps of one promise in one scenario. ``first`` is the target of the scenario itself."""
     return (
         _act(first, act, words),
-        _pact(thread.pact, words),
+        _pact(thread.pact, act.day, words),
         *_stages(thread, words),
         *_claims(thread, words),
         *_trigger(act, thread, trigger, words),
@@ -60,8 +60,9 @@ def pact_name(pact: Pact) -> str:
     return pact.names[0] if pact.names else pact.id
 
 
-def _pact(pact: Pact, words: Words) -> Step:
-    parties = tuple(dict.fromkeys(member.party for member in pact.parties))
+def _pact(pact: Pact, day: str, words: Words) -> Step:
+    """The pact with its parties of that day, those that had only signed among them."""
+    parties = tuple(dict.fromkeys(one.party for one in pact.parties if _among(one, day)))
     if len(parties) < _MANY:
         text = words.say("step.pact", pact=pact_name(pact), parties=words.names(parties))
     else:
@@ -69,6 +70,12 @@ def _pact(pact: Pact, words: Words) -> Step:
     if pact.note:
         text += words.say("step.note", note=pact.note)
     return Step(step="pact", text=text, ref=pact.id, value=pact.form)
+
+
+def _among(member: Membership, day: str) -> bool:
+    """Whether one had come to a pact by a day and not left it."""
+    come = [one for one in (member.signed, member.since) if one is not None]
+    return (not come or min(come) <= day) and (member.until is None or day <= member.until)
 
 
 def _stages(thread: Thread, words: Words) -> list[Step]:
