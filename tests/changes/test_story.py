@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.pacts import small
 
 from foedus.actors import load
-from foedus.changes import StoryViews, added, story_views
+from foedus.changes import StoryViews, added, diff, story_views
 from foedus.model.base import Date
+from foedus.model.casus import Times
 from foedus.model.change import Change
 from foedus.model.claim import (
     Claim,
@@ -23,7 +25,7 @@ from foedus.model.evidence import SpanEvidence
 from foedus.model.kept import Kept
 from foedus.model.mention import Mention
 from foedus.model.vocabulary import CommitmentKind, StageKind
-from foedus.pacts import kept_of
+from foedus.pacts import kept_of, view
 from foedus.register import release
 
 TEXT = "a" * 64
@@ -227,6 +229,17 @@ def test_a_story_that_a_treaty_enters_into_force_turns_what_was_signed_into_what
     assert {
         (one.before["standing"], one.after["standing"]) for one in better if one.before and one.after
     } == {("not_in_force", "due")}
+
+
+@pytest.mark.parametrize(("verified", "corroborates"), [("report", True), ("unverified", False)])
+def test_what_is_not_verified_corroborates_nothing(verified: str, corroborates: bool) -> None:
+    day = Date(start="1950-01-01", end="1950-01-01", precision="day")
+    told = [claim("told", pact=pact("p", ("XAA", "XBB"), stages=(stage("signed", date=day),)))]
+    signed = small.stage("signed", "1950-01-01", verified=verified)
+    registered = small.kept(small.pact(stages=[signed], commitments=[]))
+    times, actors = Times(on="2024-06-20"), small.states()
+    before, after = (view(one, times, actors) for one in (told, [*told, *registered]))
+    assert (("corroborated", "pact") in kinds(diff(before, after, actors))) == corroborates
 
 
 def test_a_story_that_a_state_leaves_ends_its_duties() -> None:

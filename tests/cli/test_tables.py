@@ -87,6 +87,13 @@ def test_one_that_joins_owes_and_is_owed() -> None:
     assert "Finland and each of Sweden and Norway owe each other defence" in seen
 
 
+def test_those_that_leave_together_stand_before_those_that_stay() -> None:
+    leave, stay = ["MLI", "NER"], ["BEN", "GHA"]
+    pairs = [(one, other) for one in leave + stay for other in leave + stay if one != other]
+    seen = drawn(*(new(*pair) for pair in pairs if not set(pair) <= set(stay)))
+    assert "Mali and Niger owe each other, and each of them and each of Benin and Ghana, defence" in seen
+
+
 def test_one_side_only() -> None:
     assert "Finland owes Sweden and Norway defence" in drawn(new("FIN", "SWE"), new("FIN", "NOR"))
 

@@ -107,13 +107,17 @@ def _facts(pact: Pact) -> list[Fact]:
 
 
 def _fresh_witnesses(was: Pact, now: Pact) -> list[Witness]:
-    """Witnesses of another origin for facts that were held already."""
+    """Witnesses of another origin for what was held already; one that is not verified corroborates nothing."""
     old = {witness.claim: witness.origin for fact in _facts(was) for witness in fact.witnesses}
     fresh: list[Witness] = []
     for fact in _facts(now):
         origins = {old[witness.claim] for witness in fact.witnesses if witness.claim in old}
         if origins:
-            fresh += [one for one in fact.witnesses if one.claim not in old and one.origin not in origins]
+            fresh += [
+                one
+                for one in fact.witnesses
+                if one.claim not in old and one.origin not in origins and one.verified != "unverified"
+            ]
     return fresh
 
 

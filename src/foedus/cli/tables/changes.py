@@ -179,11 +179,15 @@ def _owes(pairs: list[tuple[str, str]], kind: str, actors: Actors) -> str:
         return f"{_names(bearers, actors)} {owe} {_names(toward, actors)} {kind}"
     if len(pairs) == len(bearers) * (len(bearers) - 1):
         return f"{_names(bearers, actors)} owe each other {kind}"
-    # One that joined: it and each of the others, but not these among themselves.
-    joined = [one for one in bearers if all(one in pair for pair in pairs)]
-    rest = _names([one for one in bearers if one not in joined], actors)
-    between = f"{_names(joined, actors)} and each of {rest}" if joined else f"some of {rest}"
-    return f"{between} owe each other {kind}"
+    # Those that joined or left: they and each of the others, but not these among themselves.
+    moved = [one for one in bearers if sum(one in pair for pair in pairs) == 2 * (len(bearers) - 1)]
+    others = [one for one in bearers if one not in moved]
+    rest = _names(others, actors)
+    if not moved or len(pairs) != len(bearers) * (len(bearers) - 1) - len(others) * (len(others) - 1):
+        return f"some of {rest} owe each other {kind}"
+    if len(moved) == 1:
+        return f"{_names(moved, actors)} and each of {rest} owe each other {kind}"
+    return f"{_names(moved, actors)} owe each other, and each of them and each of {rest}, {kind}"
 
 
 def _verb(change: Change) -> str:
