@@ -13,7 +13,7 @@ import pytest
 from tests.running import foedus as run
 
 import foedus
-from foedus.errors import SourceMissing, UsageError
+from foedus.errors import SourceMissing, UnknownActor, UsageError
 
 STORY = Path(__file__).resolve().parents[2] / "examples" / "pukpuk-en.txt"
 
@@ -94,6 +94,20 @@ def test_read_wants_one_of_the_two() -> None:
 def test_a_date_may_be_a_date() -> None:
     day = datetime.date(2024, 12, 31)
     assert foedus.casus("USA", "PRK", on=day) == foedus.casus("USA", "PRK", on="2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("attacker", "target", "told"),
+    [
+        ("RUS", "NATO", "'NATO' is no state but an organisation; name the state that is attacked"),
+        ("RUS", "Hamas", "'Hamas' is no state but an armed group; name the state that is attacked"),
+        ("Putin", "UKR", "'Putin' is no state but a person; name the state or group that attacks"),
+    ],
+)
+def test_one_that_is_no_state_is_told_apart_from_one_unknown(attacker: str, target: str, told: str) -> None:
+    with pytest.raises(UnknownActor) as refused:
+        foedus.casus(attacker, target, on="2023-01-01")
+    assert str(refused.value) == told
 
 
 def test_a_scenario_can_be_asked_as_it_is() -> None:

@@ -63,7 +63,8 @@ def view_as_of(
             return view_as_of(times, opened, trust=trust, source=source, actors=actors)
     if ledger is None and times.known is not None:
         raise UsageError(
-            "there is no ledger whose entries could be counted", to_do="leave out the known time"
+            "there is no ledger whose entries could be counted",
+            to_do="leave out the known time (--known), or name the ledger that is meant",
         )
     if source == "register" or (ledger is None and source == "all"):
         built_in = release()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from foedus.model.change import Diff
     from foedus.model.vocabulary import ActKind, Trust
 
+_AN = {"organisation": "an organisation", "outlet": "a news outlet", "group": "an armed group"}
+"""What an actor is, as an error says it; the others are ``a`` what they are."""
+
 
 def casus(
     attacker: str | Scenario,
@@ -56,7 +59,7 @@ def casus(
         times = times_of(on, reported, known)
         scenario = Scenario(
             attacker=attacker_on(attacker, times.on, who),
-            target=who.state(target, times.on),
+            target=_target_on(target, times.on, who),
             act=act,
             times=times,
             place=place,
@@ -107,14 +110,37 @@ def attacker_on(text: str, day: str, actors: Actors) -> str:
     """
     try:
         return actors.state(text, day)
-    except UnknownActor:
-        others = actors.resolve(text, day)
-        if any(one in actors.states for one in actors.resolve(text, None)) or text.upper() in actors.states:
-            raise
+    except UnknownActor as error:
+        others = _no_state(text, day, actors)
         fighting = [one for one in others if one not in actors.people and _kind(one, actors) != "outlet"]
-        if len(fighting) != 1:
-            raise
-        return fighting[0]
+        if len(fighting) == 1:
+            return fighting[0]
+        if others and not fighting:
+            raise _no_power(text, others[0], actors, "name the state or group that attacks") from error
+        raise
+
+
+def _target_on(text: str, day: str, actors: Actors) -> str:
+    """The state that ``text`` means on that day. Raises UnknownActor, for one known that is no state too."""
+    try:
+        return actors.state(text, day)
+    except UnknownActor as error:
+        others = _no_state(text, day, actors)
+        if others:
+            raise _no_power(text, others[0], actors, "name the state that is attacked") from error
+        raise
+
+
+def _no_state(text: str, day: str, actors: Actors) -> tuple[str, ...]:
+    """Whom ``text`` means on that day; nobody where a state is ever called so."""
+    if text.upper() in actors.states or any(one in actors.states for one in actors.resolve(text, None)):
+        return ()
+    return actors.resolve(text, day)
+
+
+def _no_power(text: str, actor: str, actors: Actors, to_do: str) -> UnknownActor:
+    kind = _kind(actor, actors)
+    return UnknownActor(f"{text!r} is no state but {_AN.get(kind, f'a {kind}')}", to_do=to_do)
 
 
 def _kind(actor: str, actors: Actors) -> str:

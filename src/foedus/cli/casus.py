@@ -74,7 +74,11 @@ def casus(attacker: str | None, target: str | None, batch: str | None, **asked: 
     (cow:731). Without a ledger the built-in register answers.
     """
     _refuse(asked)
-    if (batch is None) == (attacker is None) or (attacker is None) != (target is None):
+    if batch is not None and attacker is not None:
+        raise UsageError(
+            "--batch and an attacker were both given", to_do="leave out one: the file names its own attackers"
+        )
+    if (batch is None and attacker is None) or (attacker is None) != (target is None):
         raise UsageError(
             "give an attacker and a target, or --batch", to_do="foedus casus USA PRK --on 2024-12-31"
         )
