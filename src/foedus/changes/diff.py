@@ -107,7 +107,7 @@ def _facts(pact: Pact) -> list[Fact]:
 
 
 def _fresh_witnesses(was: Pact, now: Pact) -> list[Witness]:
-    """Witnesses of another origin for what was held already; one that is not verified corroborates nothing."""
+    """Witnesses of another origin for what was held already; what is not verified corroborates nothing."""
     old = {witness.claim: witness.origin for fact in _facts(was) for witness in fact.witnesses}
     fresh: list[Witness] = []
     for fact in _facts(now):
