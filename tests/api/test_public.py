@@ -110,6 +110,22 @@ def test_one_that_is_no_state_is_told_apart_from_one_unknown(attacker: str, targ
     assert str(refused.value) == told
 
 
+@pytest.mark.parametrize(
+    ("given", "standings"), [({}, ["possible"]), ({"trigger": True}, ["due"]), ({"trigger": False}, [])]
+)
+def test_whether_an_act_meets_the_words_of_a_promise_can_be_settled(
+    given: dict[str, bool], standings: list[str]
+) -> None:
+    found = foedus.casus("CHN", "PHL", on="2026-01-01", act="blockade", given=given).duties
+    sworn = [duty for duty in found if (duty.pact, duty.kind) == ("phl-usa-1951", "defence")]
+    assert [duty.standing for duty in sworn] == standings
+
+
+def test_a_depth_below_the_direct_duties_is_none() -> None:
+    with pytest.raises(UsageError, match="1 for direct duties"):
+        foedus.casus("USA", "PRK", on="2024-12-31", depth=0)
+
+
 def test_a_scenario_can_be_asked_as_it_is() -> None:
     times = foedus.Times(on="2024-12-31")
     scenario = foedus.Scenario(attacker="USA", target="PRK", act="armed_attack", times=times)

@@ -148,18 +148,17 @@ def _kind(actor: str, actors: Actors) -> str:
 
 
 def _check(scenario: Scenario) -> None:
-    from foedus.model.vocabulary import ActKind, Condition
+    from foedus.casus.conditions import SETTLED
+    from foedus.model.vocabulary import ActKind
 
     if scenario.attacker == scenario.target:
         raise UsageError(f"{scenario.attacker} would attack itself", to_do="name two different actors")
     if scenario.act not in get_args(ActKind):
         raise UsageError(f"no act {scenario.act!r}", to_do=f"choose one of {', '.join(get_args(ActKind))}")
     for condition in scenario.given:
-        if condition not in get_args(Condition):
-            raise UsageError(
-                f"no condition {condition!r}", to_do=f"choose of {', '.join(get_args(Condition))}"
-            )
-    if scenario.depth < 0:
+        if condition not in SETTLED:
+            raise UsageError(f"no condition {condition!r}", to_do=f"choose of {', '.join(SETTLED)}")
+    if scenario.depth < 1:
         raise UsageError(
             f"no depth {scenario.depth}", to_do="give 1 for direct duties, 2 for those of the helpers"
         )

@@ -17,6 +17,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
@@ -27,6 +28,10 @@ from foedus.casus.words import Words
 from foedus.model.casus import ConditionState, Scenario
 from foedus.model.vocabulary import Condition, ConditionValue
 from foedus.pacts import Thread
+
+SETTLED: tuple[str, ...] = (*get_args(Condition), "trigger", "retaliation")
+"""What a question may settle: the conditions of promises, whether the act meets the words of a promise, and
+whether the attacker strikes those who join."""
 
 
 def conditions(
