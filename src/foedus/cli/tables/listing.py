@@ -12,6 +12,7 @@ from foedus.cli.tables.drawing import Row, beside, chain, in_row, inset, plain, 
 from foedus.model.listing import ClaimLine, PactLine, QuestionLine, ResolvedActor, SourceLine
 
 _FEW = 4
+_OWN_WORDS = "the story, in its own words"
 
 
 def draw_pacts(console: Console, lines: Sequence[PactLine], actors: Actors, on: str) -> None:
@@ -58,7 +59,8 @@ def _claim(line: ClaimLine, actors: Actors) -> Iterator[Row]:
     told = ", ".join(one for one in (*marks, about or "") if one)
     citation = getattr(claim.evidence, "work", "")
     yield f"{line.entry or '-'}  {told}", quoted(claim.quote) or citation
-    yield inset(f"{chain(claim.speakers, actors) or 'register'}", "dim"), ""
+    itself = "register" if line.text_id is None else _OWN_WORDS
+    yield inset(chain(claim.speakers, actors) or itself, "dim"), ""
 
 
 def _unlike(value: str, usual: str) -> str:
@@ -71,7 +73,7 @@ def draw_questions(console: Console, lines: Sequence[QuestionLine], actors: Acto
     for line in lines:
         about = ", ".join(one for one in (line.about.pact or "", plain(line.about.commitment)) if one)
         rows.append((about or "about no pact that is held", quoted(line.text)))
-        rows.append((inset(chain(line.witness.speakers, actors), "dim"), ""))
+        rows.append((inset(chain(line.witness.speakers, actors) or _OWN_WORDS, "dim"), ""))
     beside(console, rows, indent=0)
     console.print(Text(f"{len(lines)} open questions", "dim"))
 
