@@ -101,11 +101,22 @@ def _no_pact(view: View, name: str) -> UsageError:
     return error
 
 
+def pact_named(name: str, view: View, kept: Iterable[Kept]) -> str:
+    """The id of the pact of that id or alias, one that is told of but not held (only planned) among them.
+
+    Raises UsageError where nobody tells of such a pact.
+    """
+    held = view.pact(name)
+    if held is not None:
+        return held.id
+    if any(_about(one) == name for one in kept):
+        return name
+    raise _no_pact(view, name)
+
+
 def question_lines(view: View, *, pact: str | None = None) -> list[QuestionLine]:
-    """The questions that stories of the view left open, those about one pact where ``pact`` names it."""
-    held = view.pact(pact) if pact is not None else None
-    about = held.id if held is not None else pact
-    return [_question(one) for one in view.questions if about is None or one.about.pact == about]
+    """The questions that stories of the view left open, those about one pact where ``pact`` is its id."""
+    return [_question(one) for one in view.questions if pact is None or one.about.pact == pact]
 
 
 def _question(held: HeldQuestion) -> QuestionLine:
@@ -117,7 +128,7 @@ def claim_lines(
 ) -> list[ClaimLine]:
     """Claims of a ledger in the order in which they came: of one kind, pact or source, where these are given.
 
-    ``source`` is the beginning of the id of a Text, or the end of a URI.
+    ``pact`` is an id; ``source`` is the beginning of the id of a Text, or the end of a URI.
     """
     return [
         ClaimLine(schema=SCHEMA, entry=one.seq, text_id=one.text_id, source=one.source, claim=one.claim)

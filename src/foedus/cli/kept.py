@@ -37,10 +37,13 @@ def claims(
     kind: Any, pact: str | None, source: str | None, known: int | None, ledger: str | None, shape: str | None
 ) -> None:
     """List the claims that the ledger holds, with the words and the speakers of each."""
-    from foedus.lookup import claim_lines
+    from foedus.api import view
+    from foedus.lookup import claim_lines, pact_named
 
     def found(held: Ledger) -> Sequence[Any]:
-        return claim_lines(held.claims(known), kind=kind, pact=pact, source=source)
+        kept = held.claims(known)
+        about = pact_named(pact, view(held, known=known), kept) if pact else None
+        return claim_lines(kept, kind=kind, pact=about, source=source)
 
     _list(ledger, shape, found, "draw_claims")
 
@@ -54,10 +57,12 @@ def claims(
 def questions(pact: str | None, ledger: str | None, shape: str | None, **asked: Any) -> None:
     """List the questions that the stories in the ledger leave open."""
     from foedus.api import view
-    from foedus.lookup import question_lines
+    from foedus.lookup import pact_named, question_lines
 
     def found(held: Ledger) -> Sequence[Any]:
-        return question_lines(view(held, **asked), pact=pact)
+        seen = view(held, **asked)
+        about = pact_named(pact, seen, held.claims(asked["known"])) if pact else None
+        return question_lines(seen, pact=about)
 
     _list(ledger, shape, found, "draw_questions")
 
