@@ -22,6 +22,13 @@ def told(text: str, language: str) -> list[tuple[str, str, list[str], list[str],
     ]
 
 
+def test_a_comma_alone_makes_no_list_of_those_who_suffer_it() -> None:
+    ((_, _, actors, recipients, _),) = told("If Kenya attacks Tanzania, Japan will help.", "en")
+    assert (actors, recipients) == (["KEN"], ["TZA"])
+    ((_, _, actors, recipients, _),) = told("Kenya attacked Tanzania, Uganda and Chad.", "en")
+    assert (actors, recipients) == (["KEN"], ["TZA", "UGA", "TCD"])
+
+
 @pytest.mark.parametrize(
     ("text", "language", "plover", "cameo", "actor", "recipient"),
     [

@@ -90,6 +90,8 @@ def test_a_relation_names_each_year(text: str, language: str, relation: str, yea
         ("Ia menggantikan Modi sebagai perdana menteri.", "id"),
         ("He replaced Modi as prime minister.", "en"),
         ("This pact builds on a treaty.", "en"),
+        ("Pakta itu tidak menggantikan perjanjian 1997.", "id"),
+        ("The pact does not replace the 1997 treaty.", "en"),
     ],
 )
 def test_what_replaces_no_agreement_is_no_relation(text: str, language: str) -> None:
@@ -125,6 +127,8 @@ def test_a_promise(text: str, language: str, kind: str, trigger: str) -> None:
         ("Perjanjian itu tidak mencakup kewajiban membela.", "id"),
         ("It is not a mutual defence pact.", "en"),
         ("The treaty stops short of a military alliance.", "en"),
+        ("If either is attacked, the other is not obliged to defend it.", "en"),
+        ("Keduanya tidak wajib saling membantu jika salah satu diserang.", "id"),
     ],
 )
 def test_a_promise_denied(text: str, language: str) -> None:
@@ -163,6 +167,18 @@ def test_its_article_and_how_help_is_given(text: str, language: str) -> None:
     (one,) = found.commitments
     assert one.article == "4"
     assert set(one.process) == {"own_law", "article_51"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The new pact drops a clause under which each would consult the other if attacked.", "en"),
+        ("Perjanjian baru itu tidak lagi memuat pasal konsultasi keamanan.", "id"),
+    ],
+)
+def test_a_clause_that_was_dropped_is_no_promise(text: str, language: str) -> None:
+    _, found = facts(text, language)
+    assert {(one.kind, one.polarity) for one in found.commitments} == {("consultation", "denied")}
 
 
 def test_words_of_a_line_leave_out_the_guess_from_a_name() -> None:

@@ -46,7 +46,6 @@ class Dates(_Data, frozen=True, kw_only=True):
     today: tuple[str, ...]
     yesterday: tuple[str, ...]
     tomorrow: tuple[str, ...]
-    year_words: tuple[str, ...]
     ago: tuple[str, ...]
     """What follows a number of years that lie back: ``tahun lalu``, ``years ago``."""
     day_first: bool
@@ -67,7 +66,6 @@ class Mentions(_Data, frozen=True, kw_only=True):
     """The same for three: ``ketiga negara``."""
     by: tuple[str, ...]
     """Words before the one who acts in a passive: ``oleh``, ``by``."""
-    own_side: tuple[str, ...]
     joins: tuple[str, ...]
     """Words between two names that make one actor of them: ``dan``, ``and``."""
     locatives: tuple[str, ...]
@@ -118,6 +116,8 @@ class Modalities(_Data, frozen=True, kw_only=True):
     demanded: tuple[str, ...]
     negations: tuple[str, ...]
     historical: tuple[str, ...]
+    purpose: tuple[str, ...]
+    """Words right before a verb that make it an aim: ``to (sign)``, ``untuk (menandatangani)``."""
 
 
 class Agreement(_Data, frozen=True, kw_only=True):
@@ -178,20 +178,29 @@ class Pacts(_Data, frozen=True, kw_only=True):
     """The same, unless a strict noun and a word of security stand in the line: trade, visas."""
     stages: tuple[StageWords, ...]
     relations: tuple[RelationWords, ...]
+    rumours: tuple[str, ...]
+    """Patterns that make a line one about what is told about and not vouched for: hoaxes, viral posts."""
     mutual: tuple[str, ...]
     """Words that make a promise one of each to each: ``saling``, ``each``."""
     commitments: tuple[CommitmentWords, ...]
     denials: tuple[str, ...]
+    not_owed: tuple[str, ...]
+    """Patterns that deny a promise also from inside its words: ``(if attacked) nobody is obliged to``."""
     triggers: dict[str, Trigger]
     processes: dict[str, Process]
     article: tuple[str, ...]
     """Words before the number of an article: ``pasal``, ``article``."""
     between: tuple[str, ...]
     name_links: tuple[str, ...]
+    """Small words inside the name of a treaty: ``of``, ``and``, ``dan``."""
     name_follows: bool
     """True where a bare name follows the noun (``pakta ANZUS``), false where it goes before."""
     its: tuple[str, ...]
     """Pronouns that stand for an agreement; one that begins with a hyphen is an ending of the verb."""
+    parts: tuple[str, ...]
+    """What an alliance has and a state can leave or join without it: ``NATO's command``, ``KTT ASEAN``."""
+    year_links: tuple[str, ...]
+    """Words between an agreement and its own year: ``treaty of 1961``, ``perjanjian tahun 1961``."""
     papers: tuple[str, ...]
     """Nouns that an earlier agreement may be called by: ``dokumen``, ``text``."""
     another: tuple[str, ...]
@@ -200,7 +209,6 @@ class Pacts(_Data, frozen=True, kw_only=True):
     """Words beside the noun that make it the story's own agreement: ``ini``, ``new``."""
     plurals: tuple[str, ...]
     """Nouns that mean one agreement with each of several partners: ``agreements``."""
-    """Small words inside the name of a treaty: ``of``, ``and``, ``dan``."""
 
 
 class Questions(_Data, frozen=True, kw_only=True):

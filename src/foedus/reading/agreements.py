@@ -71,7 +71,7 @@ def _phrase(story: Story, line: Line, run: list[Match[Agreement]]) -> Phrase:
     head = strict[0] if story.pack.pacts.name_follows else strict[-1]
     first, last = run[0].first, run[-1].last
     name = _proper_name(story, line, first, last)
-    year = _year_beside(line, first, last, name)
+    year = _year_beside(story, line, first, last, name)
     beside = {w.low for w in line.sentence.words[max(0, first - 2) : first]}
     beside |= {w.low for w in line.sentence.words[last + 1 : last + 3]}
     this = not beside.isdisjoint(story.pack.pacts.this)
@@ -100,6 +100,7 @@ def _proper_name(story: Story, line: Line, first: int, last: int) -> Part | None
             words[right + 1].low in links
             and right + 2 < len(words)
             and _capital(words[right + 2])
+            and words[right + 2].low not in story.pack.dates.months
             and _close(story.text, words, right + 1)
         ):
             right += 2
@@ -147,22 +148,18 @@ def _close(text: str, words: tuple[Word, ...], index: int) -> bool:
     return text[words[index].end : words[index + 1].start] in (" ", "-", "–", "\u00a0")
 
 
-def _year_beside(line: Line, first: int, last: int, name: Part | None) -> int | None:
+def _year_beside(story: Story, line: Line, first: int, last: int, name: Part | None) -> int | None:
     """``1961 treaty``, ``perjanjian tahun 1961``, ``Treaty of 1961``: the year of the agreement itself."""
     words = line.sentence.words
     end = max(words[last].end, name.span[1] if name else 0)
     start = min(words[first].start, name.span[0] if name else words[first].start)
+    pacts = story.pack.pacts
+    kinds = {*pacts.year_links, *pacts.security, *pacts.mutual}
     for raw in line.dates:
         if raw.year is None or raw.month is not None:
             continue
-        if raw.end <= start and start - raw.end <= 2:
-            return raw.year
-        between = [word for word in words if end <= word.start and word.end <= raw.start]
-        if (
-            raw.start >= end
-            and raw.start - end <= 12
-            and len(between) <= 1
-            and all(len(w.low) <= 5 for w in between)
-        ):
+        left, right = (raw.end, start) if raw.end <= start else (end, raw.start)
+        between = [word for word in words if left <= word.start and word.end <= right]
+        if left <= right and len(between) <= 3 and all(word.low in kinds for word in between):
             return raw.year
     return None

@@ -47,6 +47,11 @@ def _denials(language: str) -> Patterns[str]:
 
 
 @cache
+def _not_owed(language: str) -> Patterns[str]:
+    return phrases(load(language).pacts.not_owed)
+
+
+@cache
 def _each(language: str) -> frozenset[str]:
     return frozenset(load(language).pacts.mutual)
 
@@ -105,17 +110,30 @@ def _trigger(story: Story, meaning: CommitmentWords, lows: list[str]) -> Trigger
 
 
 def _polarity(story: Story, line: Line, match: Match[CommitmentWords]) -> Polarity:
-    """Denied where a denial stands among the six words before, or the promise itself is negated."""
+    """Denied where a denial stands among the six words before, or the promise itself is negated.
+
+    Words that say outright that nothing is owed deny it from farther before, and from inside it.
+    """
     words = line.sentence.words
-    first = match.first
-    while first > 0 and match.first - first < 6:
+    far = _back(story, line, match.first, 12)
+    if _not_owed(story.language).first(words, far, match.last + 1) is not None:
+        return "denied"
+    first = _back(story, line, match.first, 6)
+    if _denials(story.language).first(words, first, match.first) is not None:
+        return "denied"
+    return mood_at(story.text, words, match.first, story.language).polarity
+
+
+def _back(story: Story, line: Line, index: int, reach: int) -> int:
+    """The word ``reach`` before ``index``, or the first of its part of the sentence."""
+    words = line.sentence.words
+    first = index
+    while first > 0 and index - first < reach:
         between = story.text[words[first - 1].end : words[first].start]
         if any(mark in between for mark in ";.”"):
             break
         first -= 1
-    if _denials(story.language).first(words, first, match.first) is not None:
-        return "denied"
-    return mood_at(story.text, words, match.first, story.language).polarity
+    return first
 
 
 def _process(story: Story, line: Line) -> tuple[Process, ...]:

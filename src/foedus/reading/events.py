@@ -30,6 +30,8 @@ class Happened(NamedTuple):
 
     line: Line
     span: Span
+    verb: int
+    """Where its verb begins."""
     words: EventWords
     actors: tuple[Who, ...]
     recipients: tuple[Who, ...]
@@ -82,7 +84,8 @@ def _event(story: Story, line: Line, match: Match[tuple[EventWords, _Voice]]) ->
     if not actors or not behind or _ids(actors) & _ids(behind):
         return None
     mood = mood_at(story.text, words, match.first, story.language)
-    return Happened(line, line.sentence.span, kind, tuple(actors), tuple(behind), _auxiliary(mood), mood)
+    sides = (tuple(actors), tuple(behind))
+    return Happened(line, line.sentence.span, start, kind, *sides, _auxiliary(mood), mood)
 
 
 def _auxiliary(mood: Mood) -> tuple[Auxiliary, ...]:
@@ -113,14 +116,19 @@ def _chain(story: Story, line: Line, names: list[Who], edge: int, *, reverse: bo
         return []
     if _broken(story.text, *between) or (not reverse and "," in story.text[slice(*between)]):
         return []
-    chain = [nearest]
+    chain, joined = [nearest], 1
     joins = set(story.pack.mentions.joins)
     for who in order[1:]:
         left, right = (who, chain[-1]) if reverse else (chain[-1], who)
         gap = story.text[left.end : right.start].strip().casefold()
-        if gap not in joins and gap not in (",", ", dan", ", and"):
+        if gap not in joins and gap not in (",", *(f", {join}" for join in joins)):
             break
         chain.append(who)
+        if gap != ",":
+            joined = len(chain)
+    if not reverse:
+        # "If Chad attacks Togo, Ghana ...": a list that no word ends is none.
+        chain = chain[:joined]
     return list(reversed(chain)) if reverse else chain
 
 

@@ -10,6 +10,7 @@ from foedus.model.base import Span
 from foedus.reading.agreements import Phrase, phrases_in
 from foedus.reading.commitments import CommitmentFact, commitments_in
 from foedus.reading.dates import RawDate
+from foedus.reading.modality import mood_at
 from foedus.reading.parties import around_agreement
 from foedus.reading.patterns import Patterns
 from foedus.reading.stages import StageFact, stages_in
@@ -44,11 +45,26 @@ def _relation_words(language: str) -> Patterns[RelationWords]:
 def facts_in(story: Story, line: Line) -> LineFacts:
     """Read one line."""
     found = phrases_in(story, line)
+    line = _without_places_in_names(line, found)
     relations, ranges = _relations(story, line, found)
     own = tuple(p for p in found if not any(begin <= p.first <= end for begin, end in ranges))
     stages = stages_in(story, line, own, ranges)
     commitments = commitments_in(story, line)
     return LineFacts(line, own, stages, relations, commitments)
+
+
+def _without_places_in_names(line: Line, found: list[Phrase]) -> Line:
+    """The line without the capital that an agreement is called by: Hungary signed no ``Budapest Memorandum``.
+
+    Two capitals in a name are its parties.
+    """
+    names = [phrase.name.span for phrase in found if phrase.name is not None]
+    called: set[int] = set()
+    for start, end in names:
+        inside = [who for who in line.who if start <= who.start and who.end <= end]
+        if len(inside) == 1 and inside[0].kind == "seat":
+            called.add(inside[0].start)
+    return line._replace(who=tuple(who for who in line.who if who.start not in called)) if called else line
 
 
 # --- relations ------------------------------------------------------------------------------------
@@ -62,6 +78,8 @@ def _relations(
     facts: list[RelationFact] = []
     ranges: list[tuple[int, int]] = []
     for match in _relation_words(story.language).find(words):
+        if mood_at(story.text, words, match.first, story.language).polarity == "denied":
+            continue
         end = _clause_end(story.text, line, match.last)
         objects = [p for p in found if match.last < p.first <= end and p.first - match.last <= 10]
         years = _years_within(line, words[match.last].end, words[end].end)

@@ -1,18 +1,23 @@
 """The agreements of a story while it is read: what has been told of each, and which a phrase may mean."""
 
+from __future__ import annotations
+
 from collections import Counter
 
 import msgspec
 
 from foedus.model.base import Part
 from foedus.model.mention import Mention
-from foedus.model.vocabulary import Form
+from foedus.model.vocabulary import Form, StageKind
 from foedus.reading.agreements import Phrase
 from foedus.reading.commitments import CommitmentFact
 from foedus.reading.facts import RelationFact
 from foedus.reading.mentions import Who
 from foedus.reading.stages import StageFact
 from foedus.reading.story import Line, Story
+
+_OF_WHAT_STANDS: tuple[StageKind, ...] = ("terminated", "renewed", "amended", "suspended", "withdrawn")
+"""Steps that, planned or denied, still say that the agreement stands."""
 
 
 class Telling(msgspec.Struct):
@@ -55,13 +60,24 @@ class Group(msgspec.Struct):
         for telling in self.tellings:
             if any(fact.mood.actual for fact, _ in telling.stages):
                 return True
-        planned = any(telling.stages for telling in self.tellings)
+        planned = any(
+            fact.words.stage not in _OF_WHAT_STANDS for telling in self.tellings for fact, _ in telling.stages
+        )
         said = any(telling.commitments for telling in self.tellings)
         return said and not planned
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether it is told of as something that is yet to be signed, or that was not."""
+        facts = [fact for telling in self.tellings for fact, _ in telling.stages]
+        signings = [fact for fact in facts if fact.words.stage == "signed"]
+        return bool(signings) and not any(fact.mood.actual for fact in signings)
 
 
 def fits(group: Group, phrase: Phrase, parties: list[str], year: int | None, story: Story) -> bool:
     """Whether a phrase may mean this group: nothing that it says speaks against it."""
+    if group.alliance is not None and phrase.loose and phrase.name is None:
+        return False
     if year is not None and group.years and year not in group.years:
         return False
     if phrase.name is not None and group.names:

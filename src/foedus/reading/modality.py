@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.vocabulary import Modality, Polarity
-from foedus.reading.patterns import Patterns
+from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.words import Word
 
 _Mark = Literal["negated", "intended", "possible", "conditional", "demanded", "historical"]
@@ -40,7 +40,12 @@ def _marks(language: str) -> Patterns[_Mark]:
         (words.demanded, "demanded"),
         (words.historical, "historical"),
     ]
-    return Patterns((phrase, mark) for phrases, mark in lists for phrase in phrases)
+    return Patterns((phrase, mark) for words_of_one, mark in lists for phrase in words_of_one)
+
+
+@cache
+def _purposes(language: str) -> Patterns[str]:
+    return phrases(load(language).modalities.purpose)
 
 
 def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
@@ -48,7 +53,11 @@ def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
     first = verb
     while first > 0 and verb - first < _REACH and not _clause_ends(text, words, first - 1):
         first -= 1
-    marks = {match.meaning for match in _marks(language).find(words, first, verb)}
+    found = _marks(language).find(words, first, verb)
+    marks = {match.meaning for match in found if not _is_month(words, match.first, language)}
+    aim = any(match.last == verb - 1 for match in _purposes(language).find(words, first, verb))
+    if aim and "negated" not in marks:
+        marks.add("intended")
     polarity: Polarity = "denied" if "negated" in marks else "affirmed"
     modality: Modality = "actual"
     for mark in ("demanded", "intended", "conditional", "possible"):
@@ -56,6 +65,14 @@ def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
             modality = mark
             break
     return Mood(polarity, modality, "historical" in marks)
+
+
+def _is_month(words: Sequence[Word], index: int, language: str) -> bool:
+    """``on 3 May 2024``: a month beside a number is no word that moves a verb."""
+    if words[index].low not in load(language).dates.months:
+        return False
+    beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
+    return any(word.low.isdigit() for word in beside)
 
 
 def negates(words: Sequence[Word], index: int, language: str) -> bool:

@@ -114,10 +114,15 @@ def _when(story: Story, group: Group, telling: Telling, fact: StageFact) -> Date
 def _is_news(story: Story, group: Group, telling: Telling, fact: StageFact) -> bool:
     """Whether a step without a date is the story's own news.
 
-    A signature is, unless the agreement is of another year; any other step in title or lead is.
+    A signature is, unless the agreement is of another year or an alliance that stands; any other step in
+    title or lead is. What the line tells as gone before (``after X left``) is not.
     """
+    if story.lies_before_news(telling.line, telling.line.sentence.words[fact.first].start):
+        return False
     day = story.day.start if story.day is not None else None
     if fact.words.stage == "signed":
+        if group.alliance is not None:
+            return False
         return not group.years or (day is not None and int(day[:4]) in group.years)
     return telling.line.sentence.section == "title" or 0 <= telling.line.sentence.paragraph <= 1
 

@@ -46,6 +46,8 @@ class PactReader:
         self._never = phrases(story.pack.pacts.never)
         self._security = phrases(story.pack.pacts.security)
         self._salient = salient(story)
+        self.spoken_of: tuple[Group, ...] = ()
+        """All agreements of the story once it is read, also those that are only planned or denied."""
         self._newest = -1
         """Where the line begins that spoke last of an agreement."""
 
@@ -58,6 +60,7 @@ class PactReader:
                 continue
             self._line(facts, pending)
         self._settle(pending)
+        self.spoken_of = tuple(self._groups)
         return [group for group in self._groups if self._stands(group)]
 
     def _as_denied(self, facts: LineFacts) -> LineFacts:
@@ -89,13 +92,26 @@ class PactReader:
         return not (strict and self._security.find(line.sentence.words))
 
     def _stands(self, group: Group) -> bool:
-        if not group.actual or not (group.security or group.strict):
+        if not group.actual or not self._is_of_security(group):
             return False
         if len(group.parties) >= 2 or group.alliance is not None or (group.members and group.names):
             return True
-        if len(self._salient) == 2 and group is self._groups[0]:
+        if len(self._salient) == 2 and group is self._groups[0] and self._may_be_of_salient(group):
             group.parties = list(self._salient)
         return len(group.parties) >= 2 or (bool(group.names) and group.strict)
+
+    def _may_be_of_salient(self, group: Group) -> bool:
+        """Whether no line that tells a step of it names another state than the story's two."""
+        named = {id for t in group.tellings if t.stages for id in in_line(self._story, t.line, pairs=False)}
+        return named <= set(self._salient)
+
+    def _is_of_security(self, group: Group) -> bool:
+        """Whether it is a pact: by its words, or as an earlier agreement of the same two states."""
+        if group.security or group.strict:
+            return True
+        two = set(group.parties)
+        pacts = (other for other in self._groups if other.security and other.strict)
+        return bool(group.years) and len(two) == 2 and any(set(pact.parties) == two for pact in pacts)
 
     # --- one line -----------------------------------------------------------------------------------
 
@@ -106,7 +122,7 @@ class PactReader:
         for phrase in facts.phrases:
             for parties in self._parties(facts, phrase):
                 year = phrase.year or self._signing_year(facts, phrase)
-                group = self._group_for(phrase, parties, year, line)
+                group = self._group_for(facts, phrase, parties, year)
                 self._learn(group, phrase, parties, year, security)
                 here.append((phrase, group))
         self._stage_facts(facts, here)
@@ -133,6 +149,8 @@ class PactReader:
             if stage.words.about_members:
                 named = self._alliance_group(facts.line, stage)
                 groups = [named] if named is not None else groups
+                if named is None and self._is_of_no_pact(facts.line, stage):
+                    groups = []
             for group in groups:
                 self._add_stage(group, facts.line, stage)
 
@@ -165,10 +183,19 @@ class PactReader:
         for who in line.who:
             if who.start < end or alliance(self._story, who) is None:
                 continue
-            if sum(1 for word in words if end <= word.start and word.end <= who.start) > 4:
+            between = [word.low for word in words if end <= word.start and word.end <= who.start]
+            pacts = self._story.pack.pacts
+            behind = [] if pacts.name_follows else [w.low for w in words if w.start >= who.end][:2]
+            if len(between) > 4 or any(low in pacts.parts for low in [*between, *behind]):
                 continue
             return self._group_of_alliance(who)
         return None
+
+    def _is_of_no_pact(self, line: Line, stage: StageFact) -> bool:
+        """``joined BRICS, no pact``: an organisation that rests on no pact stands right behind the verb."""
+        words = line.sentence.words
+        following = words[stage.last + 1].start if stage.last + 1 < len(words) else -1
+        return any(who.kind == "organisation" and who.start == following for who in line.who)
 
     def _group_of_alliance(self, who: Who) -> Group:
         name = self._story.part((who.start, who.end))
@@ -231,7 +258,8 @@ class PactReader:
             if found:
                 return [found]
         telling = bool(facts.commitments) or any(stage.words.stage == "signed" for stage in stages)
-        found = in_line(self._story, line) if telling and phrase.name is None else []
+        settled = any(len(group.parties) >= 2 for group in self._groups)
+        found = in_line(self._story, line, pairs=not settled) if telling and phrase.name is None else []
         return [found] if len(found) == 2 else [[]]
 
     def _signing_year(self, facts: LineFacts, phrase: Phrase) -> int | None:
@@ -245,18 +273,30 @@ class PactReader:
         when = self._story.resolver.resolve(stage.date) if stage.date is not None else None
         return int(when.start[:4]) if when is not None and when.start is not None else None
 
-    def _group_for(self, phrase: Phrase, parties: list[str], year: int | None, line: Line) -> Group:
+    def _group_for(self, facts: LineFacts, phrase: Phrase, parties: list[str], year: int | None) -> Group:
         fitting = [g for g in reversed(self._groups) if fits(g, phrase, parties, year, self._story)]
+        if year is not None and self._is_past(year):
+            fitting = [g for g in fitting if g.years or not g.unsigned]
+        elif phrase.year is None and self._is_to_be_signed(facts, phrase):
+            fitting = [g for g in fitting if not g.years or not all(map(self._is_past, g.years))]
         if phrase.name is None and phrase.year is not None:
             fitting = [g for g in fitting if g.years or self._is_last(g)]
         if phrase.another and year is not None and self._is_past(year):
             fitting = [g for g in fitting if year in g.years]
         if phrase.name is None and phrase.year is None and not parties:
-            fitting = self._by_nearness(fitting, phrase, line)
+            fitting = self._by_nearness(fitting, phrase, facts.line)
         if phrase.name is not None and not phrase.loose:
             named = [group for group in fitting if group.names]
-            fitting = named or [g for g in fitting if set(parties) & set(g.parties) or self._is_last(g)]
+            fitting = named or [
+                g
+                for g in fitting
+                if set(parties) & set(g.parties) or (self._is_last(g) and (g.strict or g.security))
+            ]
         return fitting[0] if fitting else self._new()
+
+    def _is_to_be_signed(self, facts: LineFacts, phrase: Phrase) -> bool:
+        signings = [s.mood for s in facts.stages if s.phrase is phrase and s.words.stage == "signed"]
+        return bool(signings) and all(mood == ("affirmed", "intended", mood.historical) for mood in signings)
 
     def _is_past(self, year: int) -> bool:
         """Whether a year lies before that of the story."""
@@ -333,6 +373,9 @@ class PactReader:
                 for group in self._groups
                 if not named or named <= set(group.parties) or set(group.parties) <= named
             ]
+            alliances = {who.actor for who in facts.line.who if alliance(self._story, who) is not None}
+            if alliances:
+                fitting = [group for group in fitting if group.alliance in alliances]
             if not fitting:
                 continue
             earlier = [

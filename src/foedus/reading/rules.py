@@ -72,7 +72,9 @@ class _Claims:
         self._uri = source_uri
         self._said = StatementReader(story).read()
         self._chains = Chains(story, self._said)
-        self._groups = PactReader(story, self._said).read()
+        reader = PactReader(story, self._said)
+        self._groups = reader.read()
+        self._spoken_of = reader.spoken_of
         self._lines = {line.sentence.span: line for line in story.lines}
         self._reported = story.day.start if story.day is not None else None
 
@@ -119,7 +121,10 @@ class _Claims:
             place=self._story.place_in(event.line),
         )
         chain = self._chains.of(event.span, event.line.sentence.span)
-        when = self._story.date_in(event.line) or self._story.news_day
+        if self._story.lies_before_news(event.line, event.verb):
+            when = self._story.date_in(event.line, event.verb)
+        else:
+            when = self._story.date_in(event.line) or self._story.news_day
         return self._claim(
             "event",
             event.span,
@@ -143,16 +148,22 @@ class _Claims:
         )
 
     def _label_near(self, line: Line) -> str | None:
-        """The agreement that a question is about: the one named last before it, if of this story."""
-        best: str | None = None
-        for group in self._groups:
-            for telling in group.tellings:
-                if (
-                    telling.line.sentence.start <= line.sentence.start
-                    and telling.line.sentence.section != "title"
-                ):
-                    best = group.label if best is None or group is self._groups[0] else best
-        return best or (self._groups[0].label if self._groups else None)
+        """The agreement that a question is about: the first that was spoken of before it.
+
+        Null where that one is only planned or denied, and so no pact of this Reading.
+        """
+        groups = [group for group in self._spoken_of if group.tellings]
+        before = [
+            group
+            for group in groups
+            if any(
+                telling.line.sentence.start <= line.sentence.start
+                and telling.line.sentence.section != "title"
+                for telling in group.tellings
+            )
+        ]
+        meant = next(iter(before or groups), None)
+        return meant.label if meant in self._groups else None
 
     def _pact(self, line: Line, told: Told) -> Claim:
         return self._claim(

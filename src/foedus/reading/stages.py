@@ -9,7 +9,7 @@ from foedus.language.pack import StageWords, load
 from foedus.reading.agreements import Phrase
 from foedus.reading.dates import RawDate
 from foedus.reading.modality import Mood, mood_at
-from foedus.reading.patterns import Match, Patterns
+from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.questions import lies_in_question
 from foedus.reading.story import Line, Story
 
@@ -35,6 +35,11 @@ def _stage_words(language: str) -> Patterns[StageWords]:
     return Patterns((word, kind) for kind in load(language).pacts.stages for word in kind.words)
 
 
+@cache
+def _rumours(language: str) -> Patterns[str]:
+    return phrases(load(language).pacts.rumours)
+
+
 def stages_in(
     story: Story, line: Line, own: tuple[Phrase, ...], ranges: list[tuple[int, int]]
 ) -> tuple[StageFact, ...]:
@@ -49,14 +54,43 @@ def stages_in(
         if any(begin <= match.first <= end for begin, end in ranges) or not _counts(line, match):
             continue
         phrase = _nearest_phrase(own, match, matches)
-        mood = mood_at(story.text, words, match.first, story.language)
-        if lies_in_question(story, line, match.first):
-            mood = Mood("affirmed", "asked", mood.historical)
-        date = _date_of(story, line, match, matches, ranges)
+        mood = _mood(story, line, match)
+        date = _date_of(story, line, match, matches, [*ranges, *_own_years(line, own, match)])
+        mood, date = _in_time(story, mood, date)
         it = phrase is None and _has_pronoun(story, line, match)
         for one in _listed(story, line, date):
             facts.append(StageFact(match.meaning, match.first, match.last, mood, one, phrase, it))
     return tuple(facts)
+
+
+def _mood(story: Story, line: Line, match: Match[StageWords]) -> Mood:
+    """The mood of a verb, where its line is no question and tells no rumour."""
+    words = line.sentence.words
+    mood = mood_at(story.text, words, match.first, story.language)
+    headline = line.sentence.section == "title"
+    if (headline and story.quote(line.sentence.span).rstrip().endswith("?")) or lies_in_question(
+        story, line, match.first
+    ):
+        return Mood("affirmed", "asked", mood.historical)
+    if mood.modality == "actual" and _rumours(story.language).first(words) is not None:
+        return mood._replace(modality="possible")
+    return mood
+
+
+def _in_time(story: Story, mood: Mood, date: RawDate | None) -> tuple[Mood, RawDate | None]:
+    """A step dated after the story is still to come; what is planned or denied was not on a day before.
+
+    ``threatened on Tuesday to end``: the day is that of the threat. ``not signed on Friday`` has no day.
+    """
+    if date is None or mood.polarity == "denied":
+        return mood, None
+    when, today = story.resolver.resolve(date), story.day
+    if when is None or when.start is None or today is None or today.start is None:
+        return mood, date
+    later = when.start > (today.end or today.start)
+    if later and mood.modality == "actual":
+        return mood._replace(modality="intended"), date
+    return mood, date if later or mood.modality in ("actual", "asked") else None
 
 
 def _counts(line: Line, match: Match[StageWords]) -> bool:
@@ -120,6 +154,16 @@ def _date_of(
     if after:
         return after[0]
     return None
+
+
+def _own_years(line: Line, own: tuple[Phrase, ...], match: Match[StageWords]) -> list[tuple[int, int]]:
+    """Where a year stands that an agreement is called by: ``suspended the 1979 treaty`` was not in 1979."""
+    if match.meaning.stage == "signed":
+        return []
+    years = {phrase.year for phrase in own if phrase.year is not None}
+    called = [raw for raw in line.dates if raw.month is None and raw.year in years]
+    words = enumerate(line.sentence.words)
+    return [(i, i) for i, word in words if any(raw.start <= word.start < raw.end for raw in called)]
 
 
 def _listed(story: Story, line: Line, date: RawDate | None) -> list[RawDate | None]:

@@ -24,6 +24,8 @@ from foedus.reading.words import Sentence, sentences_of
 
 _LEAD = 4
 """How many sentences of the body are the lead."""
+_NEAR = 4
+"""How many words before a verb a word such as ``setelah`` may stand."""
 
 
 class Line(NamedTuple):
@@ -68,9 +70,16 @@ class Story(NamedTuple):
             candidates=day.candidates or ((day.start,) if day.start else ()),
         )
 
-    def date_in(self, line: Line) -> Date | None:
-        """The first day that a line names, resolved; null where it names none."""
+    def lies_before_news(self, line: Line, verb: int) -> bool:
+        """Whether the verb at that place is told of as what went before: ``setelah India menyerang``."""
+        before = [word.low for word in line.sentence.words if word.end <= verb]
+        return any(low in self.pack.dates.after for low in before[-_NEAR:])
+
+    def date_in(self, line: Line, since: int = 0) -> Date | None:
+        """The first day that a line names behind the place ``since``, resolved; null where it names none."""
         for raw in line.dates:
+            if raw.start < since:
+                continue
             if raw.day is not None or raw.weekday is not None or raw.shift is not None:
                 return self.resolver.resolve(raw)
         return None
