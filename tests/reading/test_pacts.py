@@ -377,3 +377,14 @@ def test_the_two_most_named_are_no_parties_of_what_another_state_does() -> None:
         "|Israel and Jordan talked. Israel thanked Jordan. Jordan thanked Israel."
     )
     assert all("JOR" not in {m.actor for m in pact.parties} for pact in pacts(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Jepang dan Kenya tidak membentuk aliansi militer. Aliansi itu tidak akan berakhir.", "id"),
+        ("Japan and Kenya did not form a military alliance. It is no defence pact.", "en"),
+    ],
+)
+def test_denials_alone_make_no_pact(text: str, language: str) -> None:
+    assert pacts(text, language) == []

@@ -63,7 +63,9 @@ class Group(msgspec.Struct):
         planned = any(
             fact.words.stage not in _OF_WHAT_STANDS for telling in self.tellings for fact, _ in telling.stages
         )
-        said = any(telling.commitments for telling in self.tellings)
+        said = any(
+            promise.polarity == "affirmed" for telling in self.tellings for promise in telling.commitments
+        )
         return said and not planned
 
     @property
