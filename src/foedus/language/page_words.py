@@ -72,6 +72,8 @@ class Bylines(_Table, frozen=True, kw_only=True):
     """Who worked on it and did not write it, with a colon: ``Editor``."""
     signed: Words
     """What leads to the writers in a line at the end: ``Reporting by``."""
+    edited: Words
+    """What leads to those who only edited, in such a line: ``Editing by``."""
     nobody: Words
     """First words of a name that is none: ``Redaksi``, ``Staff``."""
     positions: Words

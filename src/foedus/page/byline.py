@@ -168,7 +168,7 @@ def credits_of(line: Line, marks: Marks) -> Credits | None:
         stop = line.text.find(";", shift)
         end = line.start + stop if stop >= 0 else line.end - (line.text.endswith((")", "]")))
         return Credits(part_of_line(line, first, end))
-    if starts_with(bare, ("editing by", "compiled by")):
+    if starts_with(bare, marks.edited):
         return Credits(None)
     if ":" not in line.text or len(line.text) > 250:
         return None

@@ -34,6 +34,7 @@ class Marks(NamedTuple):
     roles: dict[str, bool]
     """Each role that a line may name before a colon, and whether it is a writer's."""
     signed: tuple[str, ...]
+    edited: tuple[str, ...]
     nobody: frozenset[str]
     positions: frozenset[str]
     companies: frozenset[str]
@@ -80,6 +81,7 @@ def _marks(own: PageWords, all_words: tuple[PageWords, ...]) -> Marks:
         by=_longest_first(lead for words in all_words for lead in words.bylines.by),
         roles=dict(sorted(roles.items(), key=lambda item: -len(item[0]))),
         signed=_longest_first(lead for words in all_words for lead in words.bylines.signed),
+        edited=_longest_first(lead for words in all_words for lead in words.bylines.edited),
         nobody=frozenset(_fold(word) for words in all_words for word in words.bylines.nobody),
         positions=frozenset(_fold(word) for words in all_words for word in words.bylines.positions),
         companies=frozenset(_fold(word) for words in all_words for word in words.bylines.companies),
