@@ -77,7 +77,11 @@ def _relations(
     words = line.sentence.words
     facts: list[RelationFact] = []
     ranges: list[tuple[int, int]] = []
+    by = story.pack.mentions.by
     for match in _relation_words(story.language).find(words):
+        if match.last + 1 < len(words) and words[match.last + 1].low in by:
+            # "was replaced by": the younger agreement stands behind the verb.
+            continue
         if mood_at(story.text, words, match.first, story.language).polarity == "denied":
             continue
         end = _clause_end(story.text, line, match.last)

@@ -16,12 +16,10 @@ from foedus.reading.facts import LineFacts, facts_in
 from foedus.reading.groups import Group, Telling, fits
 from foedus.reading.mentions import Who
 from foedus.reading.parties import (
+    acting,
     alliance,
     around_agreement,
     around_verb,
-    chain_after,
-    chain_before,
-    ids_of,
     in_line,
     partners_of,
     salient,
@@ -155,13 +153,13 @@ class PactReader:
                 self._add_stage(group, facts.line, stage)
 
     def _add_stage(self, group: Group, line: Line, stage: StageFact) -> None:
-        acting = self._actors_of(line, stage)
-        if stage.words.about_members and not acting:
+        actors = acting(self._story, line, stage)
+        if stage.words.about_members and not actors:
             # "Joining an alliance would break the constitution": nobody joins.
             return
         telling = self._telling(group, line, stage.phrase)
         told = any(known.words.stage == stage.words.stage for known, _ in telling.stages)
-        for party in acting or [None]:
+        for party in actors or [None]:
             if told and stage.words.one_party and party is None:
                 continue
             if any(
@@ -210,29 +208,6 @@ class PactReader:
         group.security = group.strict = True
         return group
 
-    def _actors_of(self, line: Line, stage: StageFact) -> list[str | None]:
-        """The parties that act, for steps that a party takes alone; none where all do it together.
-
-        Several subjects of joining or leaving each do it; several of ratifying do it together.
-        """
-        if not stage.words.one_party:
-            return []
-        words = line.sentence.words
-        start, end = words[stage.first].start, words[stage.last].end
-        agents = ids_of(chain_after(self._story, line, end, reach=4)) if self._passive(line, stage) else []
-        subjects = agents or ids_of(chain_before(self._story, line, start, reach=10))
-        if len(subjects) > 1 and not stage.words.about_members:
-            return []
-        return list(subjects)
-
-    def _passive(self, line: Line, stage: StageFact) -> bool:
-        """Whether the one who acts stands behind the verb: ``diratifikasi parlemen``, ``ratified by``."""
-        words = line.sentence.words
-        following = words[stage.last + 1].low if stage.last + 1 < len(words) else ""
-        if following in self._story.pack.mentions.by:
-            return True
-        return self._story.pack.pacts.name_follows and words[stage.first].low.startswith("di")
-
     # --- whose agreement ------------------------------------------------------------------------------
 
     def _parties(self, facts: LineFacts, phrase: Phrase) -> list[list[str]]:
@@ -248,12 +223,15 @@ class PactReader:
             subjects, partners = partners_of(self._story, line, first.start, first.end)
             if len(subjects) == 1 and len(partners) >= 2:
                 return [[subjects[0], partner] for partner in partners if partner != subjects[0]]
-        found = around_agreement(self._story, line, start, end)
+        following = (words[other.first].start for other in facts.phrases if other.first > phrase.last)
+        found = around_agreement(self._story, line, start, end, min(following, default=None))
         if found:
             return [found]
         for stage in stages:
             if stage.words.about_members:
                 return [[]]
+            if stage.words.subject_only:
+                continue
             found = around_verb(self._story, line, words[stage.first].start, words[stage.last].end)
             if found:
                 return [found]
@@ -304,9 +282,14 @@ class PactReader:
         return day is not None and year < int(day[:4])
 
     def _by_nearness(self, fitting: list[Group], phrase: Phrase, line: Line) -> list[Group]:
-        """``the treaty`` is that of the sentence before in its paragraph; else, as ``this``, the story's."""
+        """``the treaty`` is that of the sentence before in its paragraph; else, as ``this``, the story's.
+
+        ``The new treaty`` is that of the sentence before only if it is younger than the story's.
+        """
         main = [group for group in self._groups[:1] if group in fitting]
-        near = [] if phrase.this else [group for group in fitting if self._was_just_told(group, line)]
+        near = [group for group in fitting if self._was_just_told(group, line)]
+        if phrase.this:
+            near = [group for group in near if any(_is_younger(group, other) for other in main)]
         return near + main + fitting
 
     def _was_just_told(self, group: Group, line: Line) -> bool:
@@ -388,6 +371,10 @@ class PactReader:
             self._telling(group, facts.line, None).commitments.append(commitment)
         for group in self._groups:
             group.tellings.sort(key=lambda telling: telling.line.sentence.start)
+
+
+def _is_younger(one: Group, other: Group) -> bool:
+    return bool(one.years and other.years) and min(one.years) > max(other.years)
 
 
 def _is_called_off(facts: LineFacts) -> bool:

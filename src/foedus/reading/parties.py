@@ -8,6 +8,7 @@ from functools import cache
 from foedus.actors.record import OrganisationRecord
 from foedus.language.pack import load
 from foedus.reading.mentions import Who
+from foedus.reading.stages import StageFact
 from foedus.reading.story import Line, Story
 
 _SIDES = ("state", "seat", "person", "body", "pair", "organisation")
@@ -103,13 +104,13 @@ def _words_between(line: Line, start: int, end: int) -> int:
     return sum(1 for word in line.sentence.words if word.start >= start and word.end <= end)
 
 
-def around_agreement(story: Story, line: Line, start: int, end: int) -> list[str]:
-    """Parties named right at an agreement phrase ``[start, end)``.
+def around_agreement(story: Story, line: Line, start: int, end: int, until: int | None = None) -> list[str]:
+    """Parties named right at an agreement phrase ``[start, end)``, before the next agreement at ``until``.
 
     ``treaty between A and B``, ``perjanjian A-B``, ``the A-B treaty``, ``treaty with B`` after A.
     """
     words = line.sentence.words
-    behind = [word for word in words if word.start >= end][:8]
+    behind = [word for word in words if word.start >= end and (until is None or word.start < until)][:8]
     between = set(story.pack.pacts.between)
     for word in behind:
         if word.low in between:
@@ -144,6 +145,31 @@ def around_verb(story: Story, line: Line, start: int, end: int) -> list[str]:
     partners = _behind(story, line, end, story.pack.mentions.joins)
     both = [*subjects, *(id for id in partners if id not in subjects)]
     return both if len(both) >= 2 else []
+
+
+def acting(story: Story, line: Line, stage: StageFact) -> list[str | None]:
+    """The parties that act, for steps that a party takes alone; none where all do it together.
+
+    Several subjects of joining or leaving each do it; several of ratifying do it together.
+    """
+    if not stage.words.one_party:
+        return []
+    words = line.sentence.words
+    start, end = words[stage.first].start, words[stage.last].end
+    agents = ids_of(chain_after(story, line, end, reach=4)) if _is_passive(story, line, stage) else []
+    subjects = agents or ids_of(chain_before(story, line, start, reach=10))
+    if len(subjects) > 1 and not stage.words.about_members:
+        return []
+    return list(subjects)
+
+
+def _is_passive(story: Story, line: Line, stage: StageFact) -> bool:
+    """Whether the one who acts stands behind the verb: ``diratifikasi parlemen``, ``ratified by``."""
+    words = line.sentence.words
+    following = words[stage.last + 1].low if stage.last + 1 < len(words) else ""
+    if following in story.pack.mentions.by:
+        return True
+    return story.pack.pacts.name_follows and words[stage.first].low.startswith("di")
 
 
 def partners_of(story: Story, line: Line, start: int, end: int) -> tuple[list[str], list[str]]:
