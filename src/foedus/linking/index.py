@@ -43,8 +43,6 @@ class PactEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Scored(NamedTuple):
     points: int
-    named: bool
-    same_parties: bool
     entry: PactEntry
 
 
@@ -114,7 +112,7 @@ class PactIndex:
         points += 4 * (wanted.year is not None and wanted.year == entry.year)
         points += wanted.form is not None and wanted.form == entry.form
         points -= 2 * self._ended(entry, wanted.on)
-        return _Scored(points, named, same, entry)
+        return _Scored(points, entry)
 
     def _resting_on(self, names: tuple[str, ...]) -> frozenset[str]:
         """Pacts on which organisations of these names rest: ``ECOWAS`` means its protocol on defence."""

@@ -11,7 +11,6 @@ class PactDescription(Frozen, frozen=True, kw_only=True):
 
     ``parties`` are actor ids as on the article's date; ``year`` is that of signature; ``on`` is the
     article's date (ISO day) where known, so that SUN can be seen behind RUS.
-    ``tied_to`` are parties known from the sentence's own pact, for "the treaties of 1961 and 2000".
     """
 
     parties: tuple[str, ...] = ()

@@ -83,6 +83,7 @@ class Finder:
         self._locatives = frozenset(self._pack.mentions.locatives)
         self._against = frozenset(self._pack.mentions.against)
         self._articles = frozenset(self._pack.mentions.articles)
+        self._found: dict[Span, list[Found]] = {}
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
 
@@ -99,6 +100,12 @@ class Finder:
                 self._note(people[0])
 
     def _names(self, sentence: Sentence) -> list[Found]:
+        """The names in a sentence; looked up once, though a text is gone through twice."""
+        if sentence.span not in self._found:
+            self._found[sentence.span] = self._look_up(sentence)
+        return self._found[sentence.span]
+
+    def _look_up(self, sentence: Sentence) -> list[Found]:
         triples = [(word.text, word.start, word.end) for word in sentence.words]
         found = self._actors.names.find(self._text, self._language, triples)
         others = [
