@@ -1,7 +1,7 @@
 """A language pack: one folder a language, all of it data. This module holds its shape.
 
-``reading.toml`` holds what the rule reader needs; ``page.toml`` what ``page`` needs. Lists of words
-are written in lower case. Phrases of the reader are patterns, explained in ``foedus.reading.patterns``.
+``reading/*.toml`` hold what the rule reader needs, a file a matter; ``page.toml`` what ``page`` needs.
+Lists of words are written in lower case. Phrases of the reader are patterns, explained in ``foedus.reading.patterns``.
 """
 
 from __future__ import annotations
@@ -243,9 +243,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
 
 
 class Pack(_Data, frozen=True, kw_only=True):
-    """All of ``reading.toml``."""
+    """All of ``reading/*.toml``: each top table stands in a file of its own or shares one."""
 
-    language: str
     sentences: Sentences
     dates: Dates
     mentions: Mentions
@@ -259,7 +258,7 @@ class Pack(_Data, frozen=True, kw_only=True):
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have a pack for the reader."""
-    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/reading.toml")))
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/reading")))
 
 
 @cache
@@ -269,15 +268,33 @@ def load(language: str) -> Pack:
     Raises LanguageUnknown where there is none, KnowledgeError with file and field where it breaks
     its shape.
     """
-    path = FOLDER / language / "reading.toml"
-    if not path.is_file():
+    folder = FOLDER / language / "reading"
+    if not folder.is_dir():
         raise LanguageUnknown(
             f"there is no language pack for {language!r}",
             to_do=f"packs stand for: {', '.join(languages())}; docs/how-to say how to add one",
         )
+    tables: dict[str, object] = {}
+    for path in sorted(folder.glob("*.toml")):
+        tables.update(_tables_of(path, tables))
     try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Pack)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise KnowledgeError(
-            f"not a language pack: {error}", where=str(path), to_do="compare it with foedus.language.pack"
-        ) from error
+        return msgspec.convert(tables, Pack)
+    except msgspec.ValidationError as error:
+        raise _broken(str(error), folder) from error
+
+
+def _tables_of(path: Path, earlier: dict[str, object]) -> dict[str, object]:
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise _broken(str(error), path) from error
+    for name in tables:
+        if name in earlier:
+            raise _broken(f"the table {name!r} stands in more than one file of its folder", path)
+    return tables
+
+
+def _broken(what: str, where: Path) -> KnowledgeError:
+    return KnowledgeError(
+        f"not a language pack: {what}", where=str(where), to_do="compare it with foedus.language.pack"
+    )
