@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from foedus.language.pack import load
 from foedus.model.base import Part
+from foedus.reading.stops import Stops
 from foedus.reading.words import sentences_of, span_of_words, words_of
 
 
 def cut(text: str, language: str) -> list[str]:
     part = Part(text=text, span=(0, len(text)))
-    short = frozenset(load(language).sentences.abbreviations)
-    found = sentences_of(text, part, "body", 0, short)
+    found = sentences_of(text, part, "body", 0, Stops.of(language))
     return [text[sentence.start : sentence.end] for sentence in found]
 
 
@@ -59,7 +58,7 @@ def test_sentences(text: str, language: str, sentences: int) -> None:
 def test_sentences_are_trimmed_and_numbered() -> None:
     text = "xx  Satu habis.  Dua mulai.  yy"
     part = Part(text=text[2:29], span=(2, 29))
-    first, second = sentences_of(text, part, "caption", 7, frozenset())
+    first, second = sentences_of(text, part, "caption", 7, Stops.of("id"))
     assert text[first.start : first.end] == "Satu habis."
     assert text[second.start : second.end] == "Dua mulai."
     assert (first.section, first.paragraph, first.span) == ("caption", 7, (4, 15))

@@ -33,9 +33,20 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Sentences(_Data, frozen=True, kw_only=True):
-    """Where a sentence does not end."""
+    """Where a sentence does not end. Abbreviations stand without their last stop; see foedus.reading.stops."""
 
     abbreviations: tuple[str, ...]
+    """What never ends a sentence, since a name follows it: ``prof``, ``jl``."""
+    ending: tuple[str, ...]
+    """What ends one before any capital: ``dll``, ``etc``; a degree (``s.h``) only where a comma stands before."""
+    open: tuple[str, ...]
+    """What ends one only before one of ``starters``: ``inc``, ``oct``."""
+    before_number: tuple[str, ...]
+    """What ends none before a number, and is a word elsewhere: ``no``, ``hal``."""
+    starters: tuple[str, ...]
+    """Words that begin sentences and are no part of a name: ``the``, ``mereka``."""
+    domains: tuple[str, ...]
+    """What follows the stop in a name of the web: ``com``."""
 
 
 class Dates(_Data, frozen=True, kw_only=True):

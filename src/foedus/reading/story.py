@@ -20,6 +20,7 @@ from foedus.reading.dates import Clues, RawDate, Resolver
 from foedus.reading.mentions import Finder, Who
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.quotes import quotes_in
+from foedus.reading.stops import Stops
 from foedus.reading.words import Sentence, sentences_of
 
 _LEAD = 4
@@ -113,7 +114,7 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     ``received`` is the day on which the Text came in: no inferred date lies after it.
     """
     pack = load(article.language)
-    sentences = _sentences(text, article, pack)
+    sentences = _sentences(text, article)
     raws = {s.span: tuple(dates.find(text, s.start, s.end, article.language)) for s in sentences}
     published = _day(article.published)
     clues = _clues(sentences, raws, published, received, actors, text, article.language)
@@ -129,15 +130,15 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     return Story(text, article, article.language, pack, tuple(lines), resolver, actors, key)
 
 
-def _sentences(text: str, article: Article, pack: Pack) -> list[Sentence]:
-    short = frozenset(pack.sentences.abbreviations)
+def _sentences(text: str, article: Article) -> list[Sentence]:
+    stops = Stops.of(article.language)
     parts: list[tuple[Part, Section, int]] = []
     if article.title is not None:
         parts.append((article.title, "title", -1))
     for caption in article.captions:
         parts.append((Part(text=caption.text, span=caption.span), "caption", -1))
     parts.extend((paragraph, "body", number) for number, paragraph in enumerate(article.paragraphs))
-    return [s for part, section, number in parts for s in sentences_of(text, part, section, number, short)]
+    return [s for part, section, number in parts for s in sentences_of(text, part, section, number, stops)]
 
 
 def _day(published: Date | None) -> date | None:

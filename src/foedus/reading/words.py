@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from foedus.model.base import Part, Span
 from foedus.model.vocabulary import Section
+from foedus.reading.stops import Stops
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-Þ0-9])")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 class Word(NamedTuple):
@@ -39,49 +42,37 @@ class Sentence(NamedTuple):
 
     def words_from(self, offset: int) -> int:
         """Index of the first word that starts at or after ``offset``."""
-        for index, word in enumerate(self.words):
-            if word.start >= offset:
-                return index
-        return len(self.words)
+        return bisect_left(self.words, offset, key=_START)
+
+
+_START = attrgetter("start")
+# ``Word(...)`` is a call of Python for each word of every text; this makes the same tuple without one.
+_NEW = partial(tuple.__new__, Word)
 
 
 def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
-    """Words of ``text[start:end]``."""
-    return tuple(
-        Word(match.group(), match.group().casefold().replace("’", "'"), match.start(), match.end())
-        for match in _WORD.finditer(text, start, end)
-    )
+    """Words of ``text[start:end]``: letters and digits, with apostrophes between them."""
+    piece = text[start:end].replace("_", " ")
+    found = _WORD.finditer(piece)
+    if "’" in piece:
+        return tuple(
+            [
+                _NEW((w := m[0], w.casefold().replace("’", "'"), start + m.start(), start + m.end()))
+                for m in found
+            ]
+        )
+    return tuple([_NEW((w := m[0], w.casefold(), start + m.start(), start + m.end())) for m in found])
 
 
-def sentences_of(
-    text: str, part: Part, section: Section, paragraph: int, abbreviations: frozenset[str]
-) -> list[Sentence]:
+def sentences_of(text: str, part: Part, section: Section, paragraph: int, stops: Stops) -> list[Sentence]:
     """Divide one part of an Article (a title, a caption, a paragraph) into sentences.
 
-    A stop does not end a sentence after an abbreviation of the language pack, after a single capital
-    (``V. Putin``), or where the next word is in lower case.
+    Where one ends, ``foedus.reading.stops`` says. They stand in order, never overlap, and hold every word of the part.
     """
     start, end = part.span
-    bounds: list[Span] = []
-    begin = start
-    for match in _STOP.finditer(text, start, end):
-        if _abbreviated(text, begin, match.start(), abbreviations):
-            continue
-        bounds.append((begin, match.end()))
-        begin = match.end()
-    bounds.append((begin, end))
+    ends = [*stops.ends_in(text, start, end), end]
+    bounds = zip([start, *ends], ends, strict=False)
     return [sentence for bound in bounds if (sentence := _sentence(text, bound, section, paragraph))]
-
-
-def _abbreviated(text: str, begin: int, stop: int, abbreviations: frozenset[str]) -> bool:
-    if text[stop] != ".":
-        return False
-    before = re.split(r"[\s(\"“]", text[max(begin, stop - 24) : stop])[-1]
-    if len(before) == 1 and before.isupper():
-        return True
-    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", before):
-        return True
-    return before.casefold().rstrip(".") in abbreviations
 
 
 def _sentence(text: str, bound: Span, section: Section, paragraph: int) -> Sentence | None:
