@@ -85,6 +85,7 @@ class NameIndex:
     def __init__(self, records: Iterable[ActorRecord]) -> None:
         self._by_key: dict[tuple[str, ...], list[Name]] = {}
         self._lengths: dict[str, list[int]] = {}
+        self._adjectives: dict[str, frozenset[str]] = {}
         for record in records:
             for name in _all_names(record):
                 key = key_of(name.text)
@@ -102,6 +103,20 @@ class NameIndex:
                 lengths.append(len(key))
         elif name not in bearers:
             bearers.append(name)
+
+    def adjectives(self, language: str) -> frozenset[str]:
+        """Demonyms of a language that only describe (``Israeli``): not those that are plurals of another."""
+        if language not in self._adjectives:
+            told = {
+                name.text
+                for names in self._by_key.values()
+                for name in names
+                if name.kind == "demonym" and name.language == language
+            }
+            self._adjectives[language] = frozenset(
+                text for text in told if not text.endswith("s") or text[:-1] not in told
+            )
+        return self._adjectives[language]
 
     def exact(self, text: str) -> tuple[Name, ...]:
         """All who bear exactly this name (folded)."""

@@ -13,10 +13,11 @@ from pathlib import Path
 import msgspec
 
 from foedus.errors import KnowledgeError, LanguageUnknown
+from foedus.language.event_words import EventWords
+from foedus.language.forms import Forms
 from foedus.model.vocabulary import (
     CommitmentKind,
     Form,
-    Plover,
     Process,
     RelationKind,
     Role,
@@ -100,20 +101,30 @@ class Title(_Data, frozen=True, kw_only=True):
 
 
 class Speech(_Data, frozen=True, kw_only=True):
-    """How speech is marked. All are patterns."""
+    """How speech is marked. ``cues`` to ``unnamed`` are patterns, the rest words."""
 
     cues: tuple[str, ...]
-    """Verbs of saying that take their speaker before or after: ``mengatakan``, ``said``."""
+    """Verbs of saying: ``mengatakan``, ``said``."""
+    inverts: bool
+    """Whether the speaker of such a verb may also stand behind it, as in ``said Macron``."""
+    followed: tuple[str, ...]
+    """Cues whose speaker can only follow: ``ujar``, ``in the words of``."""
     calls: tuple[str, ...] = ()
     """Verbs of calling something so: ``menyebut``, ``called``."""
     self_cues: tuple[str, ...]
-    """Verbs that carry the pronoun in them: ``ujarnya``."""
+    """Cues that carry the pronoun in them: ``ujarnya``, ``he said``."""
     according_to: tuple[str, ...]
+    told_by: tuple[str, ...]
+    """Verbs that say who spoke, and not what: ``disampaikan (oleh)``, ``was announced by``."""
+    documents: tuple[str, ...]
+    """Things that speak: ``the document``, ``pernyataan bersama``."""
+    unnamed: tuple[str, ...]
+    """Speakers whom the text does not name: ``seorang pejabat``, ``officials``."""
+    offices: tuple[str, ...]
+    """First words of an office or a description with a name behind it: ``kepala``, ``direktur``, ``chairman``."""
     that: tuple[str, ...]
     between: tuple[str, ...]
     """Words that may stand between a speaker and his cue: ``has``, ``also``, ``juga``."""
-    documents: tuple[str, ...]
-    """Things that speak: ``the document``, ``pernyataan bersama``."""
     asides: tuple[str, ...]
     """Words that begin what follows ``Putin said`` without being said: time and place."""
 
@@ -237,22 +248,6 @@ class Questions(_Data, frozen=True, kw_only=True):
     about: dict[str, CommitmentKind]
 
 
-class EventWords(_Data, frozen=True, kw_only=True):
-    """Patterns of one kind of event in PLOVER and CAMEO."""
-
-    plover: Plover
-    cameo: str
-    words: tuple[str, ...]
-    mode: str | None = None
-    context: tuple[str, ...] = ()
-    passive: tuple[str, ...] = ()
-    """Patterns in which the one who undergoes it stands first: ``dikunjungi oleh``, ``was visited by``."""
-    nouns: tuple[str, ...] = ()
-    """Nominalisations (``kunjungan``, ``visit``): the actor stands before, the other behind."""
-    mutual: bool = False
-    """True where two subjects do it to each other (``bertemu``, ``met``)."""
-
-
 class Pack(_Data, frozen=True, kw_only=True):
     """All of ``reading/*.toml``: each top table stands in a file of its own or shares one."""
 
@@ -264,7 +259,8 @@ class Pack(_Data, frozen=True, kw_only=True):
     modalities: Modalities
     pacts: Pacts
     questions: Questions
-    events: tuple[EventWords, ...]
+    events: EventWords
+    forms: Forms
 
 
 def languages() -> tuple[str, ...]:

@@ -34,7 +34,11 @@ class Statement(Frozen, frozen=True, kw_only=True):
 
 
 class Event(Frozen, frozen=True, kw_only=True):
-    """Who did what to whom, in PLOVER and CAMEO."""
+    """Who did what to whom, in PLOVER and CAMEO.
+
+    ``cue`` are the words that tell what is done. ``tellings`` are all sentences of the Text that tell
+    this one event, the claim's own first. What two do together has both as actors and no recipient.
+    """
 
     plover: Plover
     mode: str | None
@@ -44,6 +48,8 @@ class Event(Frozen, frozen=True, kw_only=True):
     actors: tuple[Mention, ...]
     recipients: tuple[Mention, ...]
     place: Place | None = None
+    cue: Part | None = None
+    tellings: tuple[Part, ...] = ()
 
 
 class ClaimedStage(Frozen, frozen=True, kw_only=True):

@@ -1,28 +1,33 @@
-"""Who did what to whom, in PLOVER and CAMEO: thin, from verbs and a few nominalisations.
+"""Who did what to whom, in PLOVER and CAMEO, from the event grammar of the language pack.
 
-The actor is the chain of names before the verb, the recipient the one behind it (the other way round
-in the passive). An event without two different states (or organisations) is not reported.
+What each sentence mainly tells is kept: its main verbs, and what a turn makes of them; a clause of what
+went before only where both sides are known; a noun or a participle only where no verb tells anything. A
+denial, a plan or a condition is told as such (PLOVER's auxiliary modes ``negated``, ``future``,
+``hypothetical``, ``historical``) and never as a fact. One event told twice in a story is one.
+
+Not supported: events that stretch over sentences, numbers of dead and wounded, and who an unnamed side
+is where only the rest of the story tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from foedus.language.pack import EventWords, load
+from foedus.language.pack import load
 from foedus.model.base import Span
-from foedus.model.vocabulary import Auxiliary
+from foedus.model.vocabulary import Auxiliary, Plover
+from foedus.reading.acts import BACKGROUND, BESIDE, MAIN, Act, ActFinder
+from foedus.reading.clauses import clauses_of
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
-from foedus.reading.parties import chain_before, ids_of
-from foedus.reading.patterns import Match, Patterns
+from foedus.reading.patterns import Patterns, phrases
+from foedus.reading.sides import Sides
 from foedus.reading.story import Line, Story
 
-_Voice = Literal["active", "passive", "noun"]
-_SIDES = ("state", "seat", "person", "body", "pair", "organisation", "group")
-_BEFORE, _BEHIND = 14, 6
-"""How many words the actor and the recipient may stand from the verb."""
+_OWN = 12
+"""Longest distance in words between a noun and the one who does it."""
 
 
 class Happened(NamedTuple):
@@ -30,115 +35,143 @@ class Happened(NamedTuple):
 
     line: Line
     span: Span
-    verb: int
-    """Where its verb begins."""
-    words: EventWords
+    verb: Span
+    """The words that tell what is done."""
+    plover: Plover
+    mode: str | None
+    cameo: str
+    context: tuple[str, ...]
     actors: tuple[Who, ...]
     recipients: tuple[Who, ...]
     auxiliary: tuple[Auxiliary, ...]
     mood: Mood
+    tellings: tuple[Span, ...] = ()
+    """Every sentence of the story that tells it, this one first."""
 
 
 @cache
-def _verbs(language: str) -> Patterns[tuple[EventWords, _Voice]]:
-    entries: list[tuple[str, tuple[EventWords, _Voice]]] = []
-    for kind in load(language).events:
-        entries.extend((word, (kind, "active")) for word in kind.words)
-        entries.extend((word, (kind, "passive")) for word in kind.passive)
-        entries.extend((word, (kind, "noun")) for word in kind.nouns)
-    return Patterns(entries)
+def _never(language: str) -> Patterns[str]:
+    return phrases(load(language).events.never)
 
 
 def events_in(story: Story) -> list[Happened]:
-    """The events of a story; one told twice (same type, same sides) is one, at its first telling."""
-    found: list[Happened] = []
-    seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
+    """The events of a story, in order; one told twice stands at its first telling."""
+    found: dict[tuple[object, ...], Happened] = {}
     for line in story.lines:
-        for match in _verbs(story.language).find(line.sentence.words):
-            event = _event(story, line, match)
-            if event is None:
-                continue
-            key = (event.words.cameo, _ids(event.actors), _ids(event.recipients))
-            if key not in seen:
-                seen.add(key)
-                found.append(event)
+        for event in _in_line(story, line):
+            key = (event.plover, ids(event.actors), ids(event.recipients), event.mood.polarity)
+            first = found.get(key)
+            if first is None:
+                found[key] = event
+            elif event.span not in first.tellings:
+                found[key] = first._replace(tellings=(*first.tellings, event.span))
+    return list(found.values())
+
+
+def ids(names: Iterable[Who]) -> frozenset[str]:
+    """What tells sides apart: states acted for, else the actor, else the words."""
+    result: set[str] = set()
+    for who in names:
+        result.update(who.countries or ((who.actor,) if who.actor else (f"{who.role}",)))
+    return frozenset(result)
+
+
+def _in_line(story: Story, line: Line) -> list[Happened]:
+    words = line.sentence.words
+    if len(words) < 3 or _never(story.language).first(words) is not None:
+        return []
+    clauses = clauses_of(story.text, words, story.language)
+    sides = Sides(story, line, clauses)
+    adjectives = frozenset(index for index in sides.ends if _describes(story, line, index))
+    acts = ActFinder(words, clauses, story.language, sides.ends, adjectives).find()
+    heads = [act.first for act in acts if not act.noun]
+    events = [(act, event) for act in acts if (event := _event(story, line, sides, act, heads)) is not None]
+    return _kept(events)
+
+
+def _describes(story: Story, line: Line, index: int) -> bool:
+    word = line.sentence.words[index]
+    return word.text in story.actors.names.adjectives(story.language)
+
+
+def _kept(events: list[tuple[Act, Happened]]) -> list[Happened]:
+    """Of all that a sentence holds, what it tells: see the module."""
+    main = [event for act, event in events if act.rank == MAIN and not act.noun]
+    if main:
+        behind = [event for act, event in events if act.rank == BACKGROUND and _both(event)]
+        return _distinct([*main, *behind])
+    for rank in (BACKGROUND, BESIDE, *range(3, 4)):
+        some = [event for act, event in events if act.rank == rank]
+        if some:
+            return _distinct(some)[:1]
+    return []
+
+
+def _both(event: Happened) -> bool:
+    left, right = ids(event.actors), ids(event.recipients)
+    return bool(left and right) and left != right
+
+
+def _distinct(events: list[Happened]) -> list[Happened]:
+    found: list[Happened] = []
+    for event in events:
+        if not any(event.plover == other.plover for other in found):
+            found.append(event)
     return found
 
 
-def _event(story: Story, line: Line, match: Match[tuple[EventWords, _Voice]]) -> Happened | None:
-    kind, voice = match.meaning
+def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
     words = line.sentence.words
-    start, end = words[match.first].start, words[match.last].end
-    if kind.mutual:
-        before = chain_before(story, line, start, reach=_BEFORE)
-    else:
-        before = _chain(story, line, [w for w in _sides(line) if w.end <= start], start, reverse=True)
-    behind = _chain(story, line, [w for w in _sides(line) if w.start >= end], end, reverse=False)
-    if voice == "passive":
-        before, behind = behind, before
-    if kind.mutual:
-        behind = [who for who in behind if not who.place]
-        if not behind and len(_ids(before)) >= 2:
-            before, behind = before[:1], before[1:]
-    actors = [w for w in before if not w.place]
-    if not actors or not behind or _ids(actors) & _ids(behind):
+    actors, recipients = _two_sides(sides, act, heads)
+    if not actors and not recipients:
         return None
-    mood = mood_at(story.text, words, match.first, story.language)
-    sides = (tuple(actors), tuple(behind))
-    return Happened(line, line.sentence.span, start, kind, *sides, _auxiliary(mood), mood)
+    mood = mood_at(story.text, words, act.first, story.language)
+    turned = act.turn is not None
+    topic = act.topic
+    auxiliary = _auxiliary(mood, future=act.future, turned=turned)
+    return Happened(
+        line,
+        line.sentence.span,
+        (words[act.first].start, words[act.last].end),
+        act.plover,
+        topic.mode if topic is not None and not turned else None,
+        act.cameo,
+        topic.context if topic is not None else (),
+        tuple(actors),
+        tuple(recipients),
+        auxiliary,
+        mood,
+        (line.sentence.span,),
+    )
 
 
-def _auxiliary(mood: Mood) -> tuple[Auxiliary, ...]:
+def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:
+    if act.noun:
+        actors = sides.agent(act) or sides.owner(act)
+        return actors, sides.objects(act, ids(actors))
+    before = sides.subject(act, heads)
+    if act.spoken:
+        return sides.speaker_of(act, heads), before
+    if act.passive:
+        agents = sides.agent(act)
+        if not agents and act.by_place:
+            agents = [who for who in sides.place(act) if who.countries]
+        return agents, before
+    behind = sides.objects(act, ids(before))
+    if not behind and not (act.mutual and len(ids(before)) > 1):
+        noun = sides.noun_object(act)
+        behind = [noun] if noun is not None else []
+    return before, behind
+
+
+def _auxiliary(mood: Mood, *, future: bool, turned: bool) -> tuple[Auxiliary, ...]:
     marks: list[Auxiliary] = []
     if mood.polarity == "denied":
         marks.append("negated")
-    if mood.modality in ("intended", "demanded"):
+    if future or (not turned and mood.modality in ("intended", "demanded")):
         marks.append("future")
     if mood.modality in ("possible", "conditional", "hypothetical", "asked"):
         marks.append("hypothetical")
     if mood.historical:
         marks.append("historical")
     return tuple(marks)
-
-
-def _sides(line: Line) -> list[Who]:
-    return [who for who in line.who if who.kind in _SIDES and not who.attached]
-
-
-def _chain(story: Story, line: Line, names: list[Who], edge: int, *, reverse: bool) -> list[Who]:
-    """The names next to the verb on one side, joined by ``dan`` or a comma."""
-    if not names:
-        return []
-    order = list(reversed(names)) if reverse else names
-    nearest = order[0]
-    between = (nearest.end, edge) if reverse else (edge, nearest.start)
-    if _count(line, *between) > (_BEFORE if reverse else _BEHIND):
-        return []
-    if _broken(story.text, *between) or (not reverse and "," in story.text[slice(*between)]):
-        return []
-    chain, joined = [nearest], 1
-    joins = set(story.pack.mentions.joins)
-    for who in order[1:]:
-        left, right = (who, chain[-1]) if reverse else (chain[-1], who)
-        gap = story.text[left.end : right.start].strip().casefold()
-        if gap not in joins and gap not in (",", *(f", {join}" for join in joins)):
-            break
-        chain.append(who)
-        if gap != ",":
-            joined = len(chain)
-    if not reverse:
-        # "If Chad attacks Togo, Ghana ...": a list that no word ends is none.
-        chain = chain[:joined]
-    return list(reversed(chain)) if reverse else chain
-
-
-def _broken(text: str, start: int, end: int) -> bool:
-    return any(mark in text[start:end] for mark in ';:“”"')
-
-
-def _count(line: Line, start: int, end: int) -> int:
-    return sum(1 for word in line.sentence.words if word.start >= start and word.end <= end)
-
-
-def _ids(names: Iterable[Who]) -> frozenset[str]:
-    return frozenset(ids_of(list(names)))

@@ -5,6 +5,8 @@ A pattern is written as words with spaces between them, in lower case:
 ==============  =========================================================================
 ``word``        that word
 ``word~``       a word that begins so (``agresi~``: agresi, agresinya)
+``@sign``       any form of that verb, by the pack's rules (``forms.toml``)
+``<arms>``      any word of that set of the pack
 ``a|b``         either
 ``a?``          that word or nothing
 ``...``         up to twelve words of any kind, as few as will do
@@ -18,10 +20,11 @@ A hyphen parts two words. A match never leaves the words that it is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from foedus.errors import KnowledgeError
+from foedus.language.forms import Forms
 from foedus.reading.words import Word
 
 M = TypeVar("M")
@@ -55,12 +58,18 @@ class Match(NamedTuple, Generic[M]):
 class Patterns(Generic[M]):
     """A set of patterns, each with a meaning, found together in one pass."""
 
-    def __init__(self, patterns: Iterable[tuple[str, M]]) -> None:
+    def __init__(
+        self,
+        patterns: Iterable[tuple[str, M]],
+        forms: Forms | None = None,
+        sets: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        expand = _Expander(forms, sets or {})
         self._exact: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
         self._starts: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
         self._lengths: frozenset[int] = frozenset()
         for text, meaning in patterns:
-            self._enter(_compile(text), meaning)
+            self._enter(_compile(text, expand), meaning)
         self._lengths = frozenset(len(key) for key in self._starts)
 
     def _enter(self, elements: tuple[_Element, ...], meaning: M) -> None:
@@ -159,8 +168,33 @@ def _walk(
     return None
 
 
-def _compile(pattern: str) -> tuple[_Element, ...]:
-    elements = tuple(_element(piece) for piece in re.split(r"[\s-]+", pattern.strip()) if piece)
+class _Expander:
+    """Turns one choice of an element into the words that it stands for."""
+
+    def __init__(self, forms: Forms | None, sets: Mapping[str, tuple[str, ...]]) -> None:
+        self._forms = forms
+        self._sets = sets
+        self._bent: dict[str, tuple[str, ...]] = {}
+
+    def words(self, choice: str) -> tuple[str, ...]:
+        """All words of ``choice``; an entry of a set may be a beginning (``agresi~``)."""
+        if choice.startswith("@") and self._forms is not None:
+            root = choice[1:]
+            if root not in self._bent:
+                self._bent[root] = tuple(self._forms.of(root))
+            return self._bent[root]
+        if choice.startswith("<"):
+            try:
+                return self._sets[choice.strip("<>")]
+            except KeyError:
+                raise KnowledgeError(
+                    f"there is no set {choice} in the pack", to_do="write it under the sets of its file"
+                ) from None
+        return (choice,)
+
+
+def _compile(pattern: str, expand: _Expander) -> tuple[_Element, ...]:
+    elements = tuple(_element(piece, expand) for piece in re.split(r"[\s-]+", pattern.strip()) if piece)
     if not elements or elements[0].gap or elements[0].optional or elements[0].number:
         raise KnowledgeError(
             f"the pattern {pattern!r} does not begin with a word",
@@ -169,11 +203,12 @@ def _compile(pattern: str) -> tuple[_Element, ...]:
     return elements
 
 
-def _element(piece: str) -> _Element:
+def _element(piece: str, expand: _Expander) -> _Element:
     if piece in _GAPS:
         return _Element(frozenset(), (), _GAPS[piece], False, False)
     optional = piece.endswith("?")
-    choices = piece.removesuffix("?").strip("()").split("|")
+    written = piece.removesuffix("?").strip("()").split("|")
+    choices = [word for choice in written for word in expand.words(choice)]
     return _Element(
         exact=frozenset(choice for choice in choices if not choice.endswith("~") and choice != "#"),
         starts=tuple(choice[:-1] for choice in choices if choice.endswith("~")),

@@ -111,18 +111,20 @@ class _Claims:
     def _event(self, event: Happened) -> Claim:
         text = self._story.text
         body = Event(
-            plover=event.words.plover,
-            mode=event.words.mode,
-            context=event.words.context,
+            plover=event.plover,
+            mode=event.mode,
+            context=event.context,
             auxiliary=event.auxiliary,
-            cameo=event.words.cameo,
+            cameo=event.cameo,
             actors=tuple(who.mention(text) for who in event.actors),
             recipients=tuple(who.mention(text) for who in event.recipients),
             place=self._story.place_in(event.line),
+            cue=self._story.part(event.verb),
+            tellings=tuple(self._story.part(span) for span in event.tellings),
         )
         chain = self._chains.of(event.span, event.line.sentence.span)
-        if self._story.lies_before_news(event.line, event.verb):
-            when = self._story.date_in(event.line, event.verb)
+        if self._story.lies_before_news(event.line, event.verb[0]):
+            when = self._story.date_in(event.line, event.verb[0])
         else:
             when = self._story.date_in(event.line) or self._story.news_day
         return self._claim(
@@ -204,7 +206,7 @@ class _Claims:
         quote = self._story.quote(span)
         extra = f"{pact.pact}:{[c.id for c in pact.commitments]}" if pact else ""
         if event is not None:
-            extra = f"{event.cameo}:{[m.span for m in event.actors]}:{[m.span for m in event.recipients]}"
+            extra = f"{event.cue and event.cue.span}:{event.cameo}:{[m.span for m in event.actors]}:{[m.span for m in event.recipients]}"
         digest = hashlib.sha256(f"{self._text_id}:{READER}:{kind}:{span}:{extra}".encode()).hexdigest()
         return Claim(
             id=digest[:16],

@@ -1,0 +1,82 @@
+"""The shape of ``events.toml``: the grammar by which a language tells who did what to whom.
+
+What is done is written once, as patterns over verb roots (``@sign``) and sets of nouns (``<agreement>``); the codes
+of PLOVER and CAMEO stand beside the topics in ``foedus/reading/plover.toml``. Turns are verbs that make a promise, an
+appeal, a demand, a refusal or a threat of what follows them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Turn = Literal["intend", "appeal", "demand", "refuse", "threaten"]
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of a pack; unknown keys are refused."""
+
+
+class ActWords(_Data, frozen=True, kw_only=True):
+    """How one topic is told."""
+
+    topic: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    """Nominalisations: the actor stands before or behind ``by``, the recipient behind."""
+    mutual: bool = False
+    """True where two subjects do it with each other (``met``, ``signed``)."""
+    by_place: bool = False
+    """True where a passive without an agent is the act of the state in which it happened (``was arrested in``)."""
+    swap: bool = False
+    """True where the subject undergoes it (``suffered an attack by``)."""
+
+
+class TurnWords(_Data, frozen=True, kw_only=True):
+    """How one turn is told."""
+
+    turn: Turn
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    lone: bool = False
+    """True where it is an event even if nothing known follows: ``rejected``, ``demanded``."""
+    spoken: bool = False
+    """True where the one who demands is the one who speaks: ``said that Sudan must``."""
+
+
+class EventWords(_Data, frozen=True, kw_only=True):
+    """All of ``events.toml``."""
+
+    barriers: tuple[str, ...]
+    """Words behind which another clause begins."""
+    relatives: tuple[str, ...]
+    """Those that take up the one named right before: ``who``, ``yang``."""
+    backgrounds: tuple[str, ...]
+    """Those behind which stands what went before or goes beside: ``after``, ``ketika``."""
+    conditions: tuple[str, ...]
+    """Those behind which stands what has not happened: ``if``, ``jika``."""
+    that: tuple[str, ...]
+    """Those that open what is said, asked or demanded and no aside."""
+    prepositions: tuple[str, ...]
+    places: tuple[str, ...]
+    """Prepositions of place."""
+    determiners: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    """Words that may stand between a subject and its verb."""
+    agents: tuple[str, ...]
+    """Words before the one who acts in a passive."""
+    infinitives: tuple[str, ...]
+    """Words that make an aim of the verb behind them: ``to``, ``untuk``."""
+    pronouns: tuple[str, ...]
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of adverbs, which may stand between a subject and its verb: ``ly``."""
+    possessive_endings: tuple[str, ...] = ()
+    """Endings of an owner's name, behind which no verb stands: ``'s``."""
+    people: tuple[str, ...]
+    """Nouns for people who act together without an office: ``protesters``, ``warga``."""
+    never: tuple[str, ...]
+    """Patterns that take a line out of politics: sport, film, games."""
+    sets: dict[str, tuple[str, ...]]
+    acts: tuple[ActWords, ...]
+    turns: tuple[TurnWords, ...]

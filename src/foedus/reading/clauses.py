@@ -1,0 +1,142 @@
+"""How a sentence divides into clauses, as far as words and commas show it.
+
+A word such as ``who``, ``after`` or ``yang`` opens a clause that lasts to the next comma; a verb of saying
+opens what is said, to the end. What names the source (``..., officials said on Friday``) stands apart. This
+is no parse: coordination without a comma and clauses inside clauses of the same kind are not told apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from foedus.language.pack import load
+from foedus.reading.patterns import Patterns
+from foedus.reading.words import Word
+
+_TAIL = 9
+"""How many words may follow the verb of saying of a source named at the end."""
+_NAMED = 14
+"""How many words may name that source before the verb."""
+_SHORTEST = 4
+"""Words of a sentence that can stand before its source."""
+
+
+class Clause(NamedTuple):
+    """One clause: the word that opens it (null for the main one), and the clause around it."""
+
+    opener: str | None
+    parent: int | None
+    begin: int
+    """Its first word, behind the opener."""
+    said_by: int | None = None
+    """For what is said: the first word of the verb of saying."""
+
+
+class Clauses(NamedTuple):
+    """The clauses of a sentence. ``of`` gives the clause of each word; the source's words have clause -1."""
+
+    all: tuple[Clause, ...]
+    of: tuple[int, ...]
+    cues: tuple[tuple[int, int], ...]
+    """Verbs of saying: first and last word."""
+
+    def openers(self, word: int) -> list[Clause]:
+        """The clauses around a word, the innermost first; empty for the words of a source."""
+        found: list[Clause] = []
+        index: int | None = self.of[word] if self.of[word] >= 0 else None
+        while index is not None:
+            found.append(self.all[index])
+            index = self.all[index].parent
+        return found
+
+
+@cache
+def _cues(language: str) -> Patterns[str]:
+    speech = load(language).speech
+    said = [(phrase, "said") for phrase in (*speech.cues, *speech.self_cues)]
+    return Patterns([*said, *((phrase, "according") for phrase in speech.according_to)])
+
+
+@cache
+def _barriers(language: str) -> frozenset[str]:
+    return frozenset(load(language).events.barriers)
+
+
+def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
+    """Divide the words of one sentence."""
+    events = load(language).events
+    cues = _cues(language).find(words)
+    said = {match.last + 1: match.first for match in cues if match.meaning == "said"}
+    source = _source(text, words, [(m.first, m.last, m.meaning) for m in cues], language)
+    found = [Clause(None, None, 0)]
+    of: list[int] = []
+    current = 0
+    barriers = _barriers(language)
+    for index, word in enumerate(words):
+        gap = text[words[index - 1].end : word.start] if index else ""
+        if any(mark in gap for mark in ";:—") or " – " in gap or " - " in gap:
+            found.append(Clause(";", None, index))
+            current = len(found) - 1
+        elif "," in gap:
+            current = _closed(found, current, events.that)
+        if index in said and said[index] not in source:
+            found.append(Clause("", current, index, said[index]))
+            current = len(found) - 1
+        if word.low in barriers and index + 1 < len(words):
+            found.append(Clause(word.low, current, index + 1))
+            current = len(found) - 1
+        of.append(-1 if index in source else current)
+    spoken = tuple((m.first, m.last) for m in cues if m.meaning == "said" and m.first not in source)
+    return Clauses(tuple(found), tuple(of), spoken)
+
+
+def _closed(found: list[Clause], current: int, that: tuple[str, ...]) -> int:
+    """The clause in which a sentence goes on behind a comma: an aside ends, what is said does not."""
+    index = current
+    while True:
+        clause = found[index]
+        if clause.parent is None or clause.opener == "":
+            return index
+        if clause.opener in that:
+            return index
+        index = clause.parent
+
+
+def _source(
+    text: str, words: Sequence[Word], cues: Sequence[tuple[int, int, str]], language: str
+) -> frozenset[int]:
+    """Words that only name the source: ``, the White House announced Tuesday``; ``according to X``."""
+    for first, last, kind in cues:
+        comma = _comma_before(text, words, first)
+        if kind == "according":
+            if first < _SHORTEST:
+                return frozenset(range(first, _comma_behind(text, words, last)))
+            return frozenset(range(first, len(words)))
+        if comma is None or comma < _SHORTEST or first - comma > _NAMED:
+            continue
+        tail = len(words) - 1 - last
+        if comma == first or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
+            return frozenset(range(comma, len(words)))
+    return frozenset()
+
+
+def _goes_on(tail: Sequence[Word], language: str) -> bool:
+    events = load(language).events
+    return any(w.low in events.that or w.low in events.pronouns for w in tail[:3])
+
+
+def _comma_before(text: str, words: Sequence[Word], index: int) -> int | None:
+    """The word behind the last comma before ``index``; ``index`` itself where the comma stands right there."""
+    for place in range(index, 0, -1):
+        if any(mark in text[words[place - 1].end : words[place].start] for mark in ',”"'):
+            return place
+    return None
+
+
+def _comma_behind(text: str, words: Sequence[Word], index: int) -> int:
+    for place in range(index + 1, len(words)):
+        if "," in text[words[place - 1].end : words[place].start]:
+            return place
+    return len(words)
