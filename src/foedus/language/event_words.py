@@ -11,6 +11,8 @@ from typing import Literal
 
 import msgspec
 
+from foedus.model.vocabulary import Role
+
 Turn = Literal["intend", "appeal", "demand", "refuse", "threaten"]
 
 
@@ -29,6 +31,10 @@ class ActWords(_Data, frozen=True, kw_only=True):
     """True where two subjects do it with each other (``met``, ``signed``)."""
     by_place: bool = False
     """True where a passive without an agent is the act of the state in which it happened (``was arrested in``)."""
+    spoken: bool = False
+    """True where the one who acts is the one who speaks: ``said that it was out of the question``."""
+    alone: bool = False
+    """True where nobody undergoes it: ``resigned``."""
     swap: bool = False
     """True where the subject undergoes it (``suffered an attack by``)."""
 
@@ -43,6 +49,13 @@ class TurnWords(_Data, frozen=True, kw_only=True):
     """True where it is an event even if nothing known follows: ``rejected``, ``demanded``."""
     spoken: bool = False
     """True where the one who demands is the one who speaks: ``said that Sudan must``."""
+
+
+class Agents(_Data, frozen=True, kw_only=True):
+    """Nouns for people of one role: ``rebels``, ``mahasiswa``."""
+
+    role: Role
+    words: tuple[str, ...]
 
 
 class EventWords(_Data, frozen=True, kw_only=True):
@@ -73,8 +86,16 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Endings of adverbs, which may stand between a subject and its verb: ``ly``."""
     possessive_endings: tuple[str, ...] = ()
     """Endings of an owner's name, behind which no verb stands: ``'s``."""
-    people: tuple[str, ...]
-    """Nouns for people who act together without an office: ``protesters``, ``warga``."""
+    numbers: tuple[str, ...] = ()
+    """Small numbers in words."""
+    between: tuple[str, ...] = ()
+    """Further words that may stand between a subject and its verb: those of time."""
+    origins: tuple[str, ...] = ()
+    """Prepositions that tell whose someone is: ``from``, ``asal``."""
+    aspects: tuple[str, ...] = ()
+    """Patterns before an infinitive that leave it a deed: ``tried (to)``."""
+    people: tuple[Agents, ...]
+    """Nouns for people who act without an office."""
     never: tuple[str, ...]
     """Patterns that take a line out of politics: sport, film, games."""
     sets: dict[str, tuple[str, ...]]

@@ -112,5 +112,10 @@ Role = Literal[
     "COP",
     "EDU",
     "REL",
+    "LAB",
+    "REF",
+    "CRM",
+    "ELI",
+    "PTY",
     "UNS",
 ]

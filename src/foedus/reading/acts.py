@@ -41,6 +41,7 @@ class Act(NamedTuple):
     rank: int
     mutual: bool = False
     by_place: bool = False
+    alone: bool = False
     turn: Turn | None = None
     spoken: bool = False
     governed: int | None = None
@@ -60,11 +61,15 @@ class Grammar(NamedTuple):
     determiners: frozenset[str]
     prepositions: frozenset[str]
     before_verb: frozenset[str]
+    nominal: frozenset[str]
+    """Forms that may be nouns as well: a root, or a root with one or two letters more."""
+    aspects: Patterns[str]
     be: frozenset[str]
     be_between: frozenset[str]
     infinitives: frozenset[str]
     people: frozenset[str]
     joins: frozenset[str]
+    numbers: frozenset[str]
     adverbs: tuple[str, ...]
     owners: tuple[str, ...]
 
@@ -75,16 +80,21 @@ def grammar(language: str) -> Grammar:
     pack = load(language)
     words, forms = pack.events, pack.forms
     voices: dict[str, Voice] = {}
+    nominal: set[str] = set()
     for entry in (*words.acts, *words.turns):
         for pattern in entry.verbs:
             for choice in pattern.split()[0].split("|"):
                 if choice.startswith("@"):
-                    for form, voice in forms.of(choice[1:]).items():
+                    root = choice[1:]
+                    for form, voice in forms.of(root).items():
                         voices.setdefault(form, voice)
+                        if form.startswith(root) and len(form) <= len(root) + 2:
+                            nominal.add(form)
     verbs = Patterns(((p, act) for act in words.acts for p in act.verbs), forms, words.sets)
     nouns = Patterns(((p, act) for act in words.acts for p in act.nouns), forms, words.sets)
     turns = Patterns(((p, turn) for turn in words.turns for p in turn.verbs), forms, words.sets)
-    titles = {word for title in pack.titles for phrase in title.words for word in phrase.split()}
+    people = (*(w for agents in words.people for w in agents.words), *(w for t in pack.titles for w in t.words))
+    last = {word for phrase in people for word in phrase.split()[-1].split("|")}
     return Grammar(
         verbs,
         nouns,
@@ -95,11 +105,14 @@ def grammar(language: str) -> Grammar:
         frozenset(words.determiners),
         frozenset(words.prepositions),
         frozenset((*words.auxiliaries, *words.pronouns, *words.relatives, *words.infinitives)),
+        frozenset(nominal),
+        Patterns(((p, p) for p in words.aspects), forms, words.sets),
         frozenset(forms.be),
         frozenset(forms.be_between),
         frozenset(words.infinitives),
-        frozenset((*words.people, *titles)),
+        frozenset(last),
         frozenset(pack.mentions.joins),
+        frozenset(words.numbers),
         words.adverb_endings,
         words.possessive_endings,
     )
@@ -107,7 +120,7 @@ def grammar(language: str) -> Grammar:
 
 class ActFinder:
     """Finds the acts of one sentence. ``ends`` are the words at which a name ends; ``adjectives`` those of
-    names that only describe (``Israeli``)."""
+    names that only describe (``Israeli``). In a headline (``titled``) a verb may begin with a capital."""
 
     def __init__(
         self,
@@ -116,12 +129,14 @@ class ActFinder:
         language: str,
         ends: frozenset[int],
         adjectives: frozenset[int],
+        titled: bool = False,
     ) -> None:
         self._words = words
         self._clauses = clauses
         self._grammar = grammar(language)
         self._ends = ends
         self._adjectives = adjectives
+        self._titled = titled
 
     def find(self) -> list[Act]:
         """All acts, in the order of the sentence, those that a turn governs joined with it."""
@@ -133,10 +148,12 @@ class ActFinder:
                 continue
             act = self._act_at(index, heads)
             turn = self._grammar.turns.at(self._words, index)
-            if turn is not None and (act is None or turn.meaning.lone) and self._is_turn(turn, heads):
-                turns.append((turn, self._turned(turn, None)))
-                heads.add(index)
-            if act is not None:
+            if turn is not None and (act is None or (turn.meaning.lone and act.last <= turn.last)):
+                if self._is_turn(turn, heads):
+                    turns.append((turn, self._turned(turn, None)))
+                    heads.add(index)
+                    continue
+            if act is not None and not any(a.first < act.first <= a.last for a in acts):
                 acts.append(act)
                 heads.add(index)
         return self._govern(acts, turns)
@@ -170,6 +187,8 @@ class ActFinder:
             rank,
             entry.mutual,
             entry.by_place,
+            entry.alone,
+            spoken=entry.spoken,
         )
 
     def _is_verb(self, index: int, voice: Voice, heads: set[int]) -> bool:
@@ -178,6 +197,8 @@ class ActFinder:
             return True
         if index == 0:
             return voice == "gerund" or voice == "active"
+        if self._words[index].text[0].isupper() and not self._titled:
+            return False
         grammar, before = self._grammar, self._words[index - 1]
         if before.low in grammar.before_verb or before.low.endswith(grammar.adverbs or ("\0",)):
             return True
@@ -191,13 +212,16 @@ class ActFinder:
             )
         if voice == "gerund":
             return True
+        if self._words[index].low not in grammar.nominal:
+            return before.low not in grammar.prepositions or before.low in grammar.words.between
         if before.low in grammar.prepositions:
-            return False
+            return before.low in grammar.words.between and index - 2 in self._ends
         if index - 1 in self._ends:
             return index - 1 not in self._adjectives
         return before.low in grammar.people or self._gap(index) or before.low in grammar.joins
 
     def _gap(self, index: int) -> bool:
+        """Whether more than a space stands before a word."""
         return self._words[index].start - self._words[index - 1].end > 1
 
     def _is_passive(self, index: int, voice: Voice) -> bool:
@@ -210,8 +234,10 @@ class ActFinder:
             place -= 1
         if place >= 0 and self._words[place].low in self._grammar.be:
             return True
-        after = self._words[index + 1].low if index + 1 < len(self._words) else ""
-        return voice == "either" and after in self._grammar.words.agents
+        after = [word.low for word in self._words[index + 1 : index + 3]]
+        return voice == "either" and len(after) == 2 and after[0] in self._grammar.words.agents and (
+            not after[1].isdigit() and after[1] not in self._grammar.numbers
+        )
 
     def _may_stand_between(self, low: str) -> bool:
         grammar = self._grammar
@@ -221,17 +247,25 @@ class ActFinder:
 
     def _rank(self, index: int, voice: Voice, passive: bool) -> int:
         before = self._words[index - 1].low if index else ""
-        if before in self._grammar.infinitives:
+        if before in self._grammar.infinitives and not self._goes_on(index):
             return AIM
+        if voice == "gerund" and before not in self._grammar.be:
+            return BESIDE
         events = self._grammar.words
         for clause in self._clauses.openers(index):
             if clause.opener in events.backgrounds or clause.opener in events.conditions:
                 return BACKGROUND
-        if voice == "gerund" and before not in self._grammar.be:
-            return BESIDE
         if passive and voice == "either" and before not in self._grammar.be and not self._be_near(index):
             return BESIDE
         return MAIN
+
+    def _goes_on(self, index: int) -> bool:
+        """``tried to hack``: the infinitive is the deed."""
+        return any(
+            (match := self._grammar.aspects.at(self._words[: index - 1], place)) is not None
+            and match.last == index - 2
+            for place in range(max(0, index - 4), index - 1)
+        )
 
     def _be_near(self, index: int) -> bool:
         return any(word.low in self._grammar.be for word in self._words[max(0, index - 3) : index])
@@ -298,6 +332,7 @@ class ActFinder:
                     found.append(turn)
                 continue
             taken.update((match.first, inner.first))
+            taken.update(m.first for m, _ in turns if match.first < m.first <= inner.last)
             found.append(self._joined(match, turn, inner))
         found.extend(act for act in acts if act.first not in taken)
         return sorted(found, key=lambda act: (act.first, act.rank))

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.model.vocabulary import Auxiliary, Plover
-from foedus.reading.acts import BACKGROUND, BESIDE, MAIN, Act, ActFinder
+from foedus.reading.acts import BACKGROUND, BESIDE, MAIN, NOUN, Act, ActFinder
 from foedus.reading.clauses import clauses_of
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
@@ -82,25 +82,27 @@ def _in_line(story: Story, line: Line) -> list[Happened]:
         return []
     clauses = clauses_of(story.text, words, story.language)
     sides = Sides(story, line, clauses)
-    adjectives = frozenset(index for index in sides.ends if _describes(story, line, index))
-    acts = ActFinder(words, clauses, story.language, sides.ends, adjectives).find()
+    told = story.actors.names.adjectives(story.language)
+    ends = frozenset(named.last for named in sides.named)
+    adjectives = frozenset(index for index in ends if words[index].text in told)
+    titled = line.sentence.section == "title"
+    acts = ActFinder(words, clauses, story.language, ends, adjectives, titled).find()
     heads = [act.first for act in acts if not act.noun]
     events = [(act, event) for act in acts if (event := _event(story, line, sides, act, heads)) is not None]
     return _kept(events)
-
-
-def _describes(story: Story, line: Line, index: int) -> bool:
-    word = line.sentence.words[index]
-    return word.text in story.actors.names.adjectives(story.language)
 
 
 def _kept(events: list[tuple[Act, Happened]]) -> list[Happened]:
     """Of all that a sentence holds, what it tells: see the module."""
     main = [event for act, event in events if act.rank == MAIN and not act.noun]
     if main:
-        behind = [event for act, event in events if act.rank == BACKGROUND and _both(event)]
+        behind = [
+            event
+            for act, event in events
+            if act.rank == BACKGROUND and act.turn is None and not act.noun and _both(event)
+        ]
         return _distinct([*main, *behind])
-    for rank in (BACKGROUND, BESIDE, *range(3, 4)):
+    for rank in (BACKGROUND, BESIDE, NOUN):
         some = [event for act, event in events if act.rank == rank]
         if some:
             return _distinct(some)[:1]
@@ -148,20 +150,56 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
 def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:
     if act.noun:
         actors = sides.agent(act) or sides.owner(act)
-        return actors, sides.objects(act, ids(actors))
+        return actors, sides.objects(act, actors)
     before = sides.subject(act, heads)
     if act.spoken:
-        return sides.speaker_of(act, heads), before
+        return sides.speaker_of(act, heads), before or sides.objects(act, [])
     if act.passive:
         agents = sides.agent(act)
         if not agents and act.by_place:
             agents = [who for who in sides.place(act) if who.countries]
         return agents, before
-    behind = sides.objects(act, ids(before))
-    if not behind and not (act.mutual and len(ids(before)) > 1):
-        noun = sides.noun_object(act)
-        behind = [noun] if noun is not None else []
-    return before, behind
+    if act.alone:
+        return _settled(sides, before), []
+    behind = sides.objects(act, before)
+    if not behind and act.plover == "THREATEN":
+        behind = sides.conditioned(act)
+    return _domestic(act, before, behind)
+
+
+def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
+    """One who acts alone and whose state the sentence names only elsewhere."""
+    state = sides.first_state()
+    if state is None or any(who.countries or who.actor for who in actors):
+        return actors
+    return [who._replace(countries=state.countries, inferred=True) for who in actors]
+
+
+_AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "MOBILIZE")
+_OF_STATE = ("COP", "JUD", "LEG", "GOV")
+
+
+def _domestic(act: Act, actors: list[Who], recipients: list[Who]) -> tuple[list[Who], list[Who]]:
+    """People without a state of their own, beside a state: its own people, as an inference.
+
+    Told for what a state's organs do, and for what is done at home as a rule (arrests, protests, releases).
+    """
+    left = next((who for who in actors if who.countries), None)
+    right = next((who for who in recipients if who.countries), None)
+    at_home = act.plover in _AT_HOME or (left is not None and left.role in _OF_STATE)
+    if not at_home:
+        return actors, recipients
+    if left is not None and right is None:
+        recipients = [_at_home(who, left) for who in recipients]
+    elif right is not None and left is None:
+        actors = [_at_home(who, right) for who in actors]
+    return actors, recipients
+
+
+def _at_home(who: Who, other: Who) -> Who:
+    if who.actor is not None or who.countries or who.role in ("IGO", "NGO"):
+        return who
+    return who._replace(countries=other.countries, inferred=True)
 
 
 def _auxiliary(mood: Mood, *, future: bool, turned: bool) -> tuple[Auxiliary, ...]:

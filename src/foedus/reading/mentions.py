@@ -40,6 +40,8 @@ class Who(NamedTuple):
     pronoun: bool = False
     antecedent: Span | None = None
     """For a pronoun: where the one it means is named."""
+    inferred: bool = False
+    """True where the state is not named beside it but follows from the rest of the sentence."""
 
     @property
     def country(self) -> str | None:
@@ -55,6 +57,7 @@ class Who(NamedTuple):
             text=text[self.start : self.end],
             span=(self.start, self.end),
             candidates=self.candidates,
+            inferred=self.inferred,
         )
 
 
@@ -83,6 +86,9 @@ class Finder:
         self._locatives = frozenset(self._pack.mentions.locatives)
         self._against = frozenset(self._pack.mentions.against)
         self._articles = frozenset(self._pack.mentions.articles)
+        self._offices = frozenset(
+            word.split()[-1] for title in self._pack.titles if title.offices for word in title.words
+        )
         self._found: dict[Span, list[Found]] = {}
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
@@ -206,9 +212,18 @@ class Finder:
         candidates = tuple(dict.fromkeys(name.actor for name in found.names))
         if all(candidate in self._actors.states for candidate in candidates):
             return Who(found.start, found.end, "state", None, (), None, candidates)
-        if any(name.kind == "short" for name in found.names):
+        if any(name.kind == "short" for name in found.names) and not self._after_title(found.start):
             return None
-        return Who(found.start, found.end, "person", None, (), None, candidates)
+        if not all(candidate in self._actors.people for candidate in candidates):
+            return Who(found.start, found.end, "person", None, (), None, candidates)
+        standings = {self.standing(candidate) for candidate in candidates}
+        country, role = next(iter(standings)) if len(standings) == 1 else (None, None)
+        return Who(found.start, found.end, "person", None, (country,) if country else (), role, candidates)
+
+    def _after_title(self, start: int) -> bool:
+        """Whether an office stands right before a place in the text: ``President (Bush)``."""
+        before = self._text[max(0, start - 24) : start].split()
+        return bool(before) and before[-1].casefold() in self._offices
 
     # --- titles -----------------------------------------------------------------------------------
 

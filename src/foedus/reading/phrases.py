@@ -1,0 +1,143 @@
+"""The noun phrases of a sentence that can act or undergo: names, offices, and people told by a noun.
+
+To the names that the register knows come nouns for people and bodies (``rebels``, ``mahasiswa``, ``high
+court``) with the state named beside them: before (``Afghan rebels``) or behind (``rebels in the Ivory Coast``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from foedus.language.pack import load
+from foedus.model.vocabulary import Role
+from foedus.reading.acts import grammar
+from foedus.reading.mentions import Who, titles_of
+from foedus.reading.patterns import Patterns
+from foedus.reading.story import Line, Story
+
+KINDS = ("state", "seat", "person", "body", "pair", "organisation", "group")
+_APART = 2
+"""How many words may stand between a state's name and the noun that it describes."""
+_BEHIND = 5
+"""How many words behind a noun its state may be named."""
+
+
+class Named(NamedTuple):
+    """Someone in a sentence, with the words at which the phrase begins and ends.
+
+    ``head`` is true for a noun that stands for people without a name.
+    """
+
+    who: Who
+    first: int
+    last: int
+    head: bool = False
+
+
+@cache
+def nouns_of(language: str) -> Patterns[Role]:
+    """Nouns for people and bodies without a name, with the role that they tell."""
+    pack = load(language)
+    entries: list[tuple[str, Role]] = [
+        (word, agents.role) for agents in pack.events.people for word in agents.words
+    ]
+    entries.extend((word, title.role) for title in pack.titles for word in title.words)
+    return Patterns(entries)
+
+
+def phrases_of(story: Story, line: Line) -> list[Named]:
+    """All of them, in order."""
+    return _Phrases(story, line).all()
+
+
+class _Phrases:
+    def __init__(self, story: Story, line: Line) -> None:
+        self._text = story.text
+        self._words = line.sentence.words
+        self._starts = [word.start for word in self._words]
+        self._grammar = grammar(story.language)
+        self._nouns = nouns_of(story.language)
+        self._of = frozenset((*story.pack.mentions.of, *self._grammar.words.places, *self._grammar.words.origins))
+        self._named = {n.first: n for who in line.who if who.kind in KINDS for n in (self._placed(who),)}
+
+    def _placed(self, who: Who) -> Named:
+        first = bisect_left(self._starts, who.start)
+        return Named(who, first, max(first, bisect_left(self._starts, who.end) - 1))
+
+    def all(self) -> list[Named]:
+        for match in self._nouns.find(self._words):
+            self._enter(match.first, match.last, match.meaning)
+        return sorted(self._named.values(), key=lambda named: named.first)
+
+    def _enter(self, first: int, last: int, role: Role) -> None:
+        inside = [n for n in self._named.values() if n.first <= last and first <= n.last]
+        if any(not n.who.attached and n.who.kind != "state" for n in inside):
+            self._widen(first)
+            return
+        owner = self._before(first) or self._behind(last)
+        countries = owner.who.countries if owner is not None else ()
+        actor = owner.who.actor if owner is not None and owner.who.kind == "organisation" else None
+        follower = self._named.get(last + 1)
+        if follower is not None and follower.who.kind == "person":
+            if not follower.who.countries and follower.who.actor is None:
+                who = follower.who._replace(countries=countries, role=follower.who.role or role)
+                self._named[follower.first] = follower._replace(who=who)
+            if owner is not None and owner.first < first:
+                self._named[owner.first] = owner._replace(who=owner.who._replace(attached=True))
+            return
+        begin = first
+        if owner is not None and owner.first < first:
+            begin = owner.first
+        if owner is not None and owner.who.kind == "organisation":
+            role = owner.who.role or role
+        start, end = self._words[begin].start, self._words[last].end
+        self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
+
+    def _widen(self, first: int) -> None:
+        """A body that the finder knows already takes in the name before it: ``Israeli army``."""
+        named = self._named.get(first)
+        owner = self._before(first)
+        if named is None or owner is None or named.who.kind != "body" or owner.first == first:
+            return
+        who = named.who._replace(start=owner.who.start)
+        del self._named[first]
+        self._named[owner.first] = Named(who, owner.first, named.last)
+
+    def _before(self, first: int) -> Named | None:
+        for named in self._named.values():
+            if named.last >= first or first - 1 - named.last > _APART:
+                continue
+            if named.who.kind not in ("state", "seat", "organisation") or named.who.pronoun:
+                continue
+            between = self._words[named.last + 1 : first]
+            gap = self._text[self._words[named.last].end : self._words[first].start]
+            if "," in gap or any(self._parts(word.low) or not word.text[0].islower() for word in between):
+                continue
+            return named
+        return None
+
+    def _parts(self, low: str) -> bool:
+        grammar = self._grammar
+        return (
+            low in grammar.prepositions
+            or low in grammar.determiners
+            or low in grammar.before_verb
+            or low in grammar.joins
+            or low in grammar.voices
+            or low in self._of
+        )
+
+    def _behind(self, last: int) -> Named | None:
+        after = last + 1
+        if after >= len(self._words) or self._words[after].low not in self._of:
+            return None
+        for named in sorted(self._named.values(), key=lambda n: n.first):
+            if named.first <= after or named.first - after > _BEHIND:
+                continue
+            between = self._words[after + 1 : named.first]
+            if any(w.low in self._grammar.voices or w.low in self._grammar.words.barriers for w in between):
+                return None
+            return named if named.who.countries or named.who.kind == "organisation" else None
+        return None
