@@ -27,6 +27,8 @@ class ActWords(_Data, frozen=True, kw_only=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     """Nominalisations: the actor stands before or behind ``by``, the recipient behind."""
+    objects: tuple[str, ...] = ()
+    """Nouns that tell it only as what a turn asks, promises or refuses: ``(demanded a) ceasefire``."""
     mutual: bool = False
     """True where two subjects do it with each other (``met``, ``signed``)."""
     by_place: bool = False
@@ -45,6 +47,8 @@ class TurnWords(_Data, frozen=True, kw_only=True):
     turn: Turn
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    mutual: bool = False
+    """True where two subjects do it with each other (``agreed``)."""
     lone: bool = False
     """True where it is an event even if nothing known follows: ``rejected``, ``demanded``."""
     spoken: bool = False
@@ -77,6 +81,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     determiners: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     """Words that may stand between a subject and its verb."""
+    partners: tuple[str, ...]
+    """Words before one who does it too: ``with``."""
     agents: tuple[str, ...]
     """Words before the one who acts in a passive."""
     infinitives: tuple[str, ...]

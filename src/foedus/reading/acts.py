@@ -54,6 +54,7 @@ class Grammar(NamedTuple):
 
     verbs: Patterns[ActWords]
     nouns: Patterns[ActWords]
+    objects: Patterns[ActWords]
     turns: Patterns[TurnWords]
     voices: dict[str, Voice]
     forms: Forms
@@ -92,12 +93,17 @@ def grammar(language: str) -> Grammar:
                             nominal.add(form)
     verbs = Patterns(((p, act) for act in words.acts for p in act.verbs), forms, words.sets)
     nouns = Patterns(((p, act) for act in words.acts for p in act.nouns), forms, words.sets)
+    objects = Patterns(((p, act) for act in words.acts for p in act.objects), forms, words.sets)
     turns = Patterns(((p, turn) for turn in words.turns for p in turn.verbs), forms, words.sets)
-    people = (*(w for agents in words.people for w in agents.words), *(w for t in pack.titles for w in t.words))
+    people = (
+        *(w for agents in words.people for w in agents.words),
+        *(w for t in pack.titles for w in t.words),
+    )
     last = {word for phrase in people for word in phrase.split()[-1].split("|")}
     return Grammar(
         verbs,
         nouns,
+        objects,
         turns,
         voices,
         forms,
@@ -124,6 +130,7 @@ class ActFinder:
 
     def __init__(
         self,
+        text: str,
         words: Sequence[Word],
         clauses: Clauses,
         language: str,
@@ -131,6 +138,7 @@ class ActFinder:
         adjectives: frozenset[int],
         titled: bool = False,
     ) -> None:
+        self._text = text
         self._words = words
         self._clauses = clauses
         self._grammar = grammar(language)
@@ -141,27 +149,42 @@ class ActFinder:
     def find(self) -> list[Act]:
         """All acts, in the order of the sentence, those that a turn governs joined with it."""
         acts: list[Act] = []
+        objects: list[Act] = []
         turns: list[tuple[Match[TurnWords], Act]] = []
         heads: set[int] = set()
         for index in range(len(self._words)):
             if self._clauses.of[index] < 0:
                 continue
-            act = self._act_at(index, heads)
-            turn = self._grammar.turns.at(self._words, index)
+            words = self._within(index)
+            covered = any(a.first < index <= a.last for a in acts)
+            act = self._act_at(words, index, heads)
+            turn = None if covered else self._grammar.turns.at(words, index)
             if turn is not None and (act is None or (turn.meaning.lone and act.last <= turn.last)):
                 if self._is_turn(turn, heads):
                     turns.append((turn, self._turned(turn, None)))
                     heads.add(index)
                     continue
-            if act is not None and not any(a.first < act.first <= a.last for a in acts):
+            if act is not None and not covered:
                 acts.append(act)
                 heads.add(index)
-        return self._govern(acts, turns)
+            elif turns and (named := self._grammar.objects.at(words, index)) is not None:
+                objects.append(self._act(named, noun=True, passive=False, rank=AIM))
+        return self._govern(sorted([*acts, *objects]), turns)
+
+    def _within(self, index: int) -> Sequence[Word]:
+        """The words to the end of the clause of a word, and of what is said or asked under it."""
+        open_words = (*self._grammar.words.that, "", None, ";")
+        place = index + 1
+        of, all_ = self._clauses.of, self._clauses.all
+        while place < len(self._words):
+            if of[place] < 0 or (of[place] != of[place - 1] and all_[of[place]].opener not in open_words):
+                break
+            place += 1
+        return self._words if place == len(self._words) else self._words[:place]
 
     # --- acts -----------------------------------------------------------------------------------------
 
-    def _act_at(self, index: int, heads: set[int]) -> Act | None:
-        words = self._words
+    def _act_at(self, words: Sequence[Word], index: int, heads: set[int]) -> Act | None:
         verb = self._grammar.verbs.at(words, index)
         if verb is not None:
             voice = self._grammar.voices.get(words[index].low, "active")
@@ -199,6 +222,8 @@ class ActFinder:
             return voice == "gerund" or voice == "active"
         if self._words[index].text[0].isupper() and not self._titled:
             return False
+        if self._words[index].start - self._words[index - 1].end == 1 and self._hyphen(index):
+            return False
         grammar, before = self._grammar, self._words[index - 1]
         if before.low in grammar.before_verb or before.low.endswith(grammar.adverbs or ("\0",)):
             return True
@@ -220,6 +245,10 @@ class ActFinder:
             return index - 1 not in self._adjectives
         return before.low in grammar.people or self._gap(index) or before.low in grammar.joins
 
+    def _hyphen(self, index: int) -> bool:
+        """``long-threatened``, ``Saudi-backed``: part of a word that only describes."""
+        return self._text[self._words[index].start - 1] in "-–"
+
     def _gap(self, index: int) -> bool:
         """Whether more than a space stands before a word."""
         return self._words[index].start - self._words[index - 1].end > 1
@@ -235,8 +264,11 @@ class ActFinder:
         if place >= 0 and self._words[place].low in self._grammar.be:
             return True
         after = [word.low for word in self._words[index + 1 : index + 3]]
-        return voice == "either" and len(after) == 2 and after[0] in self._grammar.words.agents and (
-            not after[1].isdigit() and after[1] not in self._grammar.numbers
+        return (
+            voice == "either"
+            and len(after) == 2
+            and after[0] in self._grammar.words.agents
+            and (not after[1].isdigit() and after[1] not in self._grammar.numbers)
         )
 
     def _may_stand_between(self, low: str) -> bool:
@@ -288,7 +320,7 @@ class ActFinder:
             code = ontology().turns[turn]
             return Act(
                 match.first, match.last, code.plover, code.cameo, None, passive, False, rank,
-                turn=turn, spoken=match.meaning.spoken, future=future,
+                turn=turn, spoken=match.meaning.spoken, future=future, mutual=match.meaning.mutual,
             )  # fmt: skip
         kind: Turn = "threaten" if turn == "intend" and act.topic.hostile else turn
         code = ontology().turns[kind]
@@ -301,7 +333,7 @@ class ActFinder:
             passive,
             False,
             rank,
-            mutual=act.mutual and kind == "intend",
+            mutual=(act.mutual or match.meaning.mutual) and kind == "intend",
             turn=kind,
             spoken=match.meaning.spoken,
             governed=act.first,

@@ -86,7 +86,7 @@ def _in_line(story: Story, line: Line) -> list[Happened]:
     ends = frozenset(named.last for named in sides.named)
     adjectives = frozenset(index for index in ends if words[index].text in told)
     titled = line.sentence.section == "title"
-    acts = ActFinder(words, clauses, story.language, ends, adjectives, titled).find()
+    acts = ActFinder(story.text, words, clauses, story.language, ends, adjectives, titled).find()
     heads = [act.first for act in acts if not act.noun]
     events = [(act, event) for act in acts if (event := _event(story, line, sides, act, heads)) is not None]
     return _kept(events)
@@ -152,6 +152,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         actors = sides.agent(act) or sides.owner(act)
         return actors, sides.objects(act, actors)
     before = sides.subject(act, heads)
+    if act.spoken and act.topic is None:
+        speakers = sides.speaker_of(act, heads)
+        return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
     if act.spoken:
         return sides.speaker_of(act, heads), before or sides.objects(act, [])
     if act.passive:
@@ -161,6 +164,8 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         return agents, before
     if act.alone:
         return _settled(sides, before), []
+    if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
+        return before, []
     behind = sides.objects(act, before)
     if not behind and act.plover == "THREATEN":
         behind = sides.conditioned(act)
@@ -175,29 +180,34 @@ def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
     return [who._replace(countries=state.countries, inferred=True) for who in actors]
 
 
-_AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "MOBILIZE")
+_AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT")
 _OF_STATE = ("COP", "JUD", "LEG", "GOV")
+_ITS_OWN = ("REB", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "COP", "JUD", "LEG", "ELI", "REL", "GOV", "CRM")
 
 
 def _domestic(act: Act, actors: list[Who], recipients: list[Who]) -> tuple[list[Who], list[Who]]:
     """People without a state of their own, beside a state: its own people, as an inference.
 
-    Told for what a state's organs do, and for what is done at home as a rule (arrests, protests, releases).
+    Told for what is done at home as a rule (arrests, protests, releases), and between a state's organs and those
+    who live under them. Refugees, soldiers and organisations are nobody's own here.
     """
     left = next((who for who in actors if who.countries), None)
     right = next((who for who in recipients if who.countries), None)
-    at_home = act.plover in _AT_HOME or (left is not None and left.role in _OF_STATE)
-    if not at_home:
-        return actors, recipients
-    if left is not None and right is None:
+    if left is not None and right is None and _binds(act, left):
         recipients = [_at_home(who, left) for who in recipients]
-    elif right is not None and left is None:
+    elif right is not None and left is None and _binds(act, right):
         actors = [_at_home(who, right) for who in actors]
     return actors, recipients
 
 
+def _binds(act: Act, known: Who) -> bool:
+    return act.plover in _AT_HOME or (
+        act.plover not in ("ASSAULT", "AID", "CONSULT") and known.role in (*_OF_STATE, "REB", "OPP", "PTY")
+    )
+
+
 def _at_home(who: Who, other: Who) -> Who:
-    if who.actor is not None or who.countries or who.role in ("IGO", "NGO"):
+    if who.actor is not None or who.countries or who.candidates or who.role not in _ITS_OWN:
         return who
     return who._replace(countries=other.countries, inferred=True)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from foedus.language.pack import load
 from foedus.model.vocabulary import Role
 from foedus.reading.acts import grammar
-from foedus.reading.mentions import Who, titles_of
+from foedus.reading.mentions import Who
 from foedus.reading.patterns import Patterns
 from foedus.reading.story import Line, Story
 
@@ -59,7 +59,9 @@ class _Phrases:
         self._starts = [word.start for word in self._words]
         self._grammar = grammar(story.language)
         self._nouns = nouns_of(story.language)
-        self._of = frozenset((*story.pack.mentions.of, *self._grammar.words.places, *self._grammar.words.origins))
+        self._of = frozenset(
+            (*story.pack.mentions.of, *self._grammar.words.places, *self._grammar.words.origins)
+        )
         self._named = {n.first: n for who in line.who if who.kind in KINDS for n in (self._placed(who),)}
 
     def _placed(self, who: Who) -> Named:
@@ -78,7 +80,7 @@ class _Phrases:
             return
         owner = self._before(first) or self._behind(last)
         countries = owner.who.countries if owner is not None else ()
-        actor = owner.who.actor if owner is not None and owner.who.kind == "organisation" else None
+        actor = owner.who.actor if owner is not None and owner.who.kind in ("organisation", "group") else None
         follower = self._named.get(last + 1)
         if follower is not None and follower.who.kind == "person":
             if not follower.who.countries and follower.who.actor is None:
@@ -90,9 +92,11 @@ class _Phrases:
         begin = first
         if owner is not None and owner.first < first:
             begin = owner.first
-        if owner is not None and owner.who.kind == "organisation":
+        if owner is not None and owner.who.kind in ("organisation", "group"):
             role = owner.who.role or role
         start, end = self._words[begin].start, self._words[last].end
+        for one in inside:
+            self._named.pop(one.first, None)
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
 
     def _widen(self, first: int) -> None:
@@ -109,11 +113,13 @@ class _Phrases:
         for named in self._named.values():
             if named.last >= first or first - 1 - named.last > _APART:
                 continue
-            if named.who.kind not in ("state", "seat", "organisation") or named.who.pronoun:
+            if named.who.kind not in ("state", "seat", "organisation", "group", "body") or named.who.pronoun:
+                continue
+            if named.who.kind == "body" and (named.last != first - 1 or not named.who.countries):
                 continue
             between = self._words[named.last + 1 : first]
             gap = self._text[self._words[named.last].end : self._words[first].start]
-            if "," in gap or any(self._parts(word.low) or not word.text[0].islower() for word in between):
+            if "," in gap or any(self._parts(word.low) for word in between):
                 continue
             return named
         return None

@@ -20,7 +20,7 @@ _FAR = 30
 """How many words behind a verb its object may stand."""
 _BY = 12
 """How many words behind a passive its agent may be named."""
-_INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "REF", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
+_INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
 """Roles of those who as a rule act against or undergo what their own state does."""
 
 
@@ -51,7 +51,11 @@ class Sides:
         if clause_index < 0 or depth > 4:
             return []
         clause = self._clauses.all[clause_index]
-        inside = [n for n in self._named if n.last < verb and self._clauses.of[n.first] == clause_index]
+        inside = [
+            n
+            for n in self._named
+            if (n.last < verb or n.first <= verb <= n.last) and self._clauses.of[n.first] == clause_index
+        ]
         free = [n for n in inside if not n.who.attached and not self._governed(n)]
         near = [n for n in free if self._is_next_to(n.last, verb)]
         since = max((head for head in heads if head < verb), default=-1)
@@ -140,7 +144,11 @@ class Sides:
                     last += 1
                 placed = Named(Who(word.start, self._words[last].end, "body", None), index, last)
                 known = any(n.first <= last and index <= n.last for n in self._named)
-                if not known and not self._governed(placed) and (last > index or index or word.text.isupper()):
+                if (
+                    not known
+                    and not self._governed(placed)
+                    and (last > index or index or word.text.isupper())
+                ):
                     return placed.who
                 index = last
             index += 1
@@ -169,6 +177,8 @@ class Sides:
         own = _ids(actors)
         other = [n for n in whole if not (_ids([n.who]) & own)]
         inside = [n for n in whole if _ids([n.who]) & own and self._is_inside(n, actors)]
+        if any(actor.role in _INSIDE for actor in actors):
+            other = [n for n in whole if n in other or n in inside]
         firm = [n for n in other if not self._at_place(n)]
         # A noun without a state gives way to a name close behind it.
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
@@ -212,6 +222,11 @@ class Sides:
             if word.low in self._grammar.prepositions:
                 return False
         return False
+
+    def joins_behind(self, act: Act) -> bool:
+        """``signed a pact with Kenya``: one more stands behind, joined by a word such as ``with``."""
+        after = self._words[act.first : act.last + 6]
+        return any(word.low in self._grammar.words.partners for word in after)
 
     def conditioned(self, act: Act) -> list[Who]:
         """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""
