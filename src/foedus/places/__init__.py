@@ -1,0 +1,68 @@
+"""Where: places to name, country and coordinates, from a gazetteer that is made at build time.
+
+``lookup`` lists all who bear a name, ``find`` says which is meant. Finding the names in a text is the
+reader's part: it should look for actors first, and ask for capitalised words behind a word of place.
+
+NOT supported: hamlets (GeoNames' places of 5000 people and more, and seats of government, are held), rivers,
+seas, mountains and streets; places that are no more; what lay where on a day of the past.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection
+from functools import cache
+
+from foedus.errors import KnowledgeError
+from foedus.model.base import Place, Span
+from foedus.places.choice import choose
+from foedus.places.entry import Entry
+from foedus.places.folding import key_of
+from foedus.places.gazetteer import lookup
+from foedus.places.ordinary import ordinary
+
+__all__ = ["Entry", "find", "lookup"]
+
+
+def find(
+    name: str,
+    *,
+    country: str | None = None,
+    among: Collection[str] = (),
+    language: str | None = None,
+    span: Span | None = None,
+) -> Place | None:
+    """The place that a name means, with its English name, country and coordinates; null where that is open.
+
+    ``country`` (alpha-3) is stated of the place: "Tripoli, Lebanon". ``among`` are the states that the story
+    is about, a weaker ground: ``foedus.places.choice`` has the rules. An ordinary word of ``language`` (of
+    any pack, where none is given) is taken for a place only where its country is stated. ``span`` is where
+    the name stands in the text; with it the Place quotes ``name``.
+
+    Null, and one warning in the log, where the build left no gazetteer: reading goes on without places.
+    """
+    try:
+        bearers = lookup(name)
+    except KnowledgeError as error:
+        _warn(str(error))
+        return None
+    if not bearers or (country is None and key_of(name) in ordinary(language)):
+        return None
+    entry = choose(bearers, country, among)
+    if entry is None:
+        return None
+    return Place(
+        id=entry.id,
+        name=entry.name,
+        country=entry.country,
+        lat=entry.lat,
+        lon=entry.lon,
+        text=None if span is None else name,
+        span=span,
+    )
+
+
+@cache
+def _warn(message: str) -> None:
+    """Say it once a process, not once a name."""
+    logging.getLogger(__name__).warning("%s", message)
