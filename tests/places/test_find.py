@@ -14,7 +14,7 @@ import pytest
 from foedus import places
 from foedus.errors import KnowledgeError
 from foedus.places import find, gazetteer, lookup
-from foedus.places.ordinary import ordinary
+from foedus.places.place_words import ordinary
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,35 @@ def test_a_region_or_country(name: str, id: str, country: str | None) -> None:
     place = find(name)
     assert place is not None
     assert (place.id, place.country) == (id, country)
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Tripoli, Lebanon", "geonames:266826"),
+        ("Surabaya, Jawa Timur", "geonames:1625822"),
+        ("Abu Dhabi, Uni Emirat Arab", "geonames:292968"),
+        ("Jakarta,", "geonames:1642911"),
+        ("Labuan Bajo, Manggarai Barat, Nusa Tenggara Timur", "region:labuan-bajo"),
+        ("Kota Denpasar", "geonames:1645528"),
+        ("City of Kharkiv", "geonames:706483"),
+        ("Provinsi Jawa Barat", "region:west-java"),
+        ("Pulau Bali", "region:bali"),
+        ("Selat Hormuz", "region:strait-of-hormuz"),
+        ("Laut Cina Selatan", "region:south-china-sea"),
+    ],
+)
+def test_a_name_with_what_stands_around_it(name: str, id: str) -> None:
+    place = find(name)
+    assert place is not None
+    assert place.id == id
+
+
+@pytest.mark.parametrize(
+    "name", ["Gedung Parlemen, Jakarta", "Kabupaten Tangerang", "Provinsi Kandahar", "Jakarta, Xyz", "Kota"]
+)
+def test_what_lies_in_a_place_is_not_the_place(name: str) -> None:
+    assert find(name) is None
 
 
 def test_the_place_quotes_the_text_where_its_span_is_given() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from foedus.actors import load
 from foedus.actors.names import key_of
-from foedus.places import choice, folding, gazetteer, lookup
+from foedus.places import choice, find, folding, gazetteer, lookup
 
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST = 8_000_000
@@ -182,12 +182,15 @@ def test_regions_lie_near_towns_of_their_countries(table: sqlite3.Connection) ->
         lat, lon = float(row["lat"]), float(row["lon"])
         if around and min(max(abs(lat - a), abs(lon - b)) for a, b in around) > 4.0:
             far.append(row["place"])
+    # Waters and lands without towns.
     assert set(far) <= {
-        "region:novaya-zemlya",
-        "region:nunavut",
-        "region:spratlys",
+        "region:arabian-sea",
         "region:kurils",
         "region:northern-territory",
+        "region:novaya-zemlya",
+        "region:nunavut",
+        "region:south-china-sea",
+        "region:spratlys",
     }
 
 
@@ -205,7 +208,7 @@ def test_lists_are_well_formed() -> None:
 
 
 def test_what_other_data_calls_a_city_is_found(shared: Path) -> None:
-    """Stories of Kompas with places marked by others: most cities and countries in them are found."""
+    """Places that others marked in stories: near half are buildings and streets, which are not held."""
     found = total = 0
     for line in (shared / "gold" / "id-statements.jsonl").read_text("utf-8").splitlines():
         story = json.loads(line)
@@ -215,6 +218,6 @@ def test_what_other_data_calls_a_city_is_found(shared: Path) -> None:
                 continue
             name = text[span["start"] : span["end"]]
             total += 1
-            found += bool(lookup(name))
+            found += find(name, among=("IDN",), language="id") is not None
     assert total > 100
-    assert found / total > 0.3
+    assert found / total > 0.5

@@ -4,7 +4,8 @@
 reader's part: it should look for actors first, and ask for capitalised words behind a word of place.
 
 NOT supported: hamlets (GeoNames' places of 5000 people and more, and seats of government, are held), rivers,
-seas, mountains and streets; places that are no more; what lay where on a day of the past.
+mountains, streets, and waters other than those of ``data/regions.tsv``; places that are no more; what lay
+where on a day of the past.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from foedus.places.choice import choose
 from foedus.places.entry import Entry
 from foedus.places.folding import key_of
 from foedus.places.gazetteer import lookup
-from foedus.places.ordinary import ordinary
+from foedus.places.place_words import bare, ordinary
 
 __all__ = ["Entry", "find", "lookup"]
 
@@ -34,21 +35,18 @@ def find(
 ) -> Place | None:
     """The place that a name means, with its English name, country and coordinates; null where that is open.
 
-    ``country`` (alpha-3) is stated of the place: "Tripoli, Lebanon". ``among`` are the states that the story
-    is about, a weaker ground: ``foedus.places.choice`` has the rules. An ordinary word of ``language`` (of
-    any pack, where none is given) is taken for a place only where its country is stated. ``span`` is where
-    the name stands in the text; with it the Place quotes ``name``.
+    A name may say what it lies in: ``Tripoli, Lebanon``. ``country`` (alpha-3) says the same beside it.
+    ``among`` are the states that the story is about, a weaker ground: ``foedus.places.choice`` has the rules.
+    An ordinary word of ``language`` (of any pack, where none is given) is taken for a place only where its
+    country is stated. ``span`` is where the name stands in the text; with it the Place quotes ``name``.
 
     Null, and one warning in the log, where the build left no gazetteer: reading goes on without places.
     """
     try:
-        bearers = lookup(name)
+        entry = _meant(name, country, among, language)
     except KnowledgeError as error:
         _warn(str(error))
         return None
-    if not bearers or (country is None and key_of(name) in ordinary(language)):
-        return None
-    entry = choose(bearers, country, among)
     if entry is None:
         return None
     return Place(
@@ -60,6 +58,21 @@ def find(
         text=None if span is None else name,
         span=span,
     )
+
+
+def _meant(name: str, country: str | None, among: Collection[str], language: str | None) -> Entry | None:
+    bearers = lookup(name)
+    if not bearers and "," in name:
+        inner, *outer = name.split(",")
+        around = (_meant(part, country, among, language) for part in reversed(outer))
+        widest = next((entry for entry in around if entry is not None), None)
+        return None if widest is None else _meant(inner, widest.country or country, among, language)
+    if not bearers:
+        shorter = bare(name, language)
+        bearers = () if shorter is None else tuple(e for e in lookup(shorter[0]) if e.kind in shorter[1])
+    elif country is None and key_of(name) in ordinary(language):
+        return None
+    return choose(bearers, country, among)
 
 
 @cache
