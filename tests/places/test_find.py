@@ -175,6 +175,14 @@ def test_the_lists_of_ordinary_words_hold_names_of_places_only() -> None:
     assert [word for word in sorted(ordinary()) if not lookup(word)] == []
 
 
+def test_an_abbreviation_is_no_place_but_a_dateline_is() -> None:
+    assert find("INA") is None
+    assert find("UN") is None
+    place = find("OSLO")
+    assert place is not None
+    assert place.country == "NOR"
+
+
 def test_an_ordinary_word_of_another_language_may_be_one() -> None:
     assert find("Bursa", language="id") is None
     assert find("Bursa", language="en") is not None

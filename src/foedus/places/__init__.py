@@ -24,6 +24,9 @@ from foedus.places.place_words import bare, ordinary
 
 __all__ = ["Entry", "find", "lookup"]
 
+_LONGEST_ABBREVIATION = 3
+"""Letters: ``UN``, ``INA``. Longer words in capitals may be the place of a dateline (``OSLO``)."""
+
 
 def find(
     name: str,
@@ -61,6 +64,8 @@ def find(
 
 
 def _meant(name: str, country: str | None, among: Collection[str], language: str | None) -> Entry | None:
+    if len(name) <= _LONGEST_ABBREVIATION and name.isupper():
+        return None
     bearers = lookup(name)
     if not bearers and "," in name:
         inner, *outer = name.split(",")
