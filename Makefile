@@ -7,13 +7,17 @@ SHELL := /bin/bash
 BIN := .venv/bin
 # Newer than all that the environment is made from: then it need not be made again.
 STAMP := .venv/.ready
+# What the gazetteer is made from: the build writes it anew when one of these changes.
+PLACES := src/foedus/places/data/gazetteer.sqlite
+LISTS := hatch_build.py scripts/gazetteer.py src/foedus/places/folding.py src/foedus/actors/data/states.jsonl \
+	$(wildcard src/foedus/places/data/*.tsv)
 
 .PHONY: help demo test lint format docs soak bench lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
-$(STAMP): pyproject.toml requirements.lock requirements-dev.lock scripts/setup.sh
+$(STAMP): pyproject.toml requirements.lock requirements-dev.lock scripts/setup.sh $(LISTS)
 	@scripts/setup.sh
 	@touch $@
 
@@ -47,5 +51,5 @@ lock: ## renew the lock files (UPGRADE=1 takes the newest releases)
 	scripts/lock.sh
 
 clean: ## remove the environment and all that was built
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(PLACES) .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -8,8 +8,8 @@ STATEMENT, CUE, CUECOREF, PERSON, PERSONCOREF, ROLE and AFFILIATION of PFSA-ID (
 stories). Every story is read as ``foedus read --batch`` reads a line. Even lines, counted from 0, are for
 tuning; odd lines only measure.
 
-Three ways of counting a statement found: one to one with an intersection over union of at least a half; by the
-characters that both mark; and any overlap of at least half of the shorter one. The data mark what public
+Three ways of counting a statement found: one to one with an intersection over union of at least a half; by
+the characters that both mark; and any overlap of at least half of the shorter one. The data mark what public
 figures say in quotation marks, and neither reported speech nor most of what private persons say: so our
 statements are counted twice, all of them, and those alone that we call direct.
 
@@ -337,7 +337,7 @@ def _characters(ours: Iterable[Span], theirs: Iterable[Span]) -> Counts:
 
 
 def _overlaps(ours: Sequence[Span], theirs: Sequence[Span]) -> Counts:
-    """Marked ones half covered by one of ours, or covering half of it; ours that overlap none; marked ones left."""
+    """Marked ones half covered by one of ours, or the other way round; ours apart from all; the rest."""
 
     def touches(one: Span, other: Span) -> bool:
         return _shared(one, other) * 2 >= min(one[1] - one[0], other[1] - other[0]) > 0

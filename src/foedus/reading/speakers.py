@@ -7,19 +7,14 @@ from typing import Literal, NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.mention import Mention
-from foedus.reading.mentions import Who, titles_of
+from foedus.reading.mentions import Who
+from foedus.reading.names import Names, Phrase
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.story import Line, Story
 from foedus.reading.words import Word
 
-CueKind = Literal["cue", "call", "self", "according"]
+CueKind = Literal["cue", "followed", "call", "self", "according", "told"]
 _SPEAKERS = ("person", "body", "organisation", "seat", "group", "state")
-_FAR = 14
-"""How many words a speaker may stand from a cue."""
-_DESCRIPTION = 8
-"""How many words may describe a speaker before his name."""
-_LONGEST = 4
-"""Words of a name that the register does not hold."""
 
 
 class Speaker(NamedTuple):
@@ -30,8 +25,30 @@ class Speaker(NamedTuple):
 
 
 @cache
-def _documents(language: str) -> Patterns[str]:
-    return phrases(load(language).speech.documents)
+def cues_of(language: str) -> Patterns[CueKind]:
+    """The cues of a language."""
+    speech = load(language).speech
+    kinds: list[tuple[tuple[str, ...], CueKind]] = [
+        (speech.self_cues, "self"),
+        (speech.according_to, "according"),
+        (speech.calls, "call"),
+        (speech.cues, "cue"),
+        (speech.followed, "followed"),
+        (speech.told_by, "told"),
+    ]
+    return Patterns((phrase, kind) for words, kind in kinds for phrase in words)
+
+
+@cache
+def _nameless(language: str) -> Patterns[str]:
+    speech = load(language).speech
+    kinds = ((speech.documents, "document"), (speech.unnamed, "unnamed"))
+    return Patterns((phrase, kind) for phrases, kind in kinds for phrase in phrases)
+
+
+@cache
+def _pronouns(language: str) -> Patterns[str]:
+    return phrases(load(language).mentions.pronouns)
 
 
 class Speakers:
@@ -39,22 +56,37 @@ class Speakers:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._between = frozenset(story.pack.speech.between)
-        self._asides = frozenset(story.pack.speech.asides)
-        self._documents = _documents(story.language)
-        self._titles = titles_of(story.language)
-        self._no_names = {*story.pack.dates.months, *story.pack.dates.weekdays, *story.pack.pacts.article}
-        self._surnames = {
-            word
-            for line in story.lines
-            for who in line.who
-            if who.kind == "person" and not who.pronoun
-            for word in story.text[who.start : who.end].split()
-        }
+        self._nameless = _nameless(story.language)
+        self._pronouns = _pronouns(story.language)
+        self._met: dict[str, Mention] = {}
+        """Speakers of no name in the register, by the folded words of their names."""
+        self._inverts = story.pack.speech.inverts
+        self.names = Names(story)
+        self._learn(story)
+
+    def _learn(self, story: Story) -> None:
+        """Words that stand alone for a person: beside a cue, or of a name that the register holds."""
+        names = self.names
+        for line in story.lines:
+            for who in line.who:
+                if who.kind == "person" and not who.pronoun:
+                    names.learn(story.text[who.start : who.end].split())
+
+    def learn_alone(self, line: Line, match: Match[CueKind]) -> None:
+        """Take note of a single capitalised word beside a cue: ``kata Rita.``"""
+        words, names = line.sentence.words, self.names
+        place = match.last + 1
+        run = names.run_from(words, place) if place < len(words) else None
+        if run is not None and run.first == run.last and not names.is_office(words[place]):
+            names.learn([words[place].text])
 
     def remember(self, speaker: Speaker) -> None:
         """Know the words of a name again when one of them stands alone at the head of a sentence."""
-        self._surnames.update((speaker.mention.text or "").split())
+        words = (speaker.mention.text or "").split()
+        self.names.learn(words)
+        if speaker.mention.actor is None:
+            for word in words:
+                self._met.setdefault(word.casefold(), speaker.mention)
 
     def known(self, who: Who) -> Speaker:
         """Someone of the story's people as a speaker; one without a name in the register by his own name."""
@@ -62,144 +94,123 @@ class Speakers:
             who = who._replace(start=who.antecedent[0], end=who.antecedent[1])
         return Speaker(who, who.mention(self._story.text))
 
-    def after(self, match: Match[CueKind], line: Line, near: int = 3) -> Speaker | None:
-        """``kata Putin``, ``said Russian President Vladimir Putin``: the first name behind the cue."""
-        words = line.sentence.words
-        index = match.last + 1
-        if index >= len(words):
+    def after(self, match: Match[CueKind], line: Line) -> Speaker | None:
+        """``kata Putin``, ``said Russian President Vladimir Putin``: the phrase behind the cue.
+
+        Null behind a verb of a language whose verbs follow their speaker.
+        """
+        if match.meaning == "cue" and not self._inverts:
             return None
-        limit = words[min(index + near, len(words) - 1)].start
-        for who in line.who:
-            if who.start < words[index].start or who.kind not in _SPEAKERS or who.attached:
-                continue
-            same_clause = not _marked(self._story.text[words[index].start : who.start])
-            reach = _FAR if who.kind == "person" and same_clause else 0
-            between = sum(1 for word in words[index:] if word.end <= who.start)
-            if between <= reach or who.start <= limit:
-                return self.known(who)
-            break
-        return self._capitals_after(line, index)
+        phrase = self.names.behind(line, match.last + 1)
+        return self._in(line, phrase, ahead=True) if phrase is not None else None
 
     def before(self, match: Match[CueKind], line: Line, start: int) -> Speaker | None:
-        """``Putin mengatakan``: the name before the cue, not before code point ``start``.
-
-        The nearest, if it stands by the cue; a document or an unknown name that does; over an aside
-        between commas, the first of the sentence.
-        """
-        words = line.sentence.words
-        cue = words[match.first].start
-        named = [
-            who
-            for who in line.who
-            if start <= who.start and who.end <= cue and who.kind in _SPEAKERS
-            and not (who.attached or who.place)
-        ]  # fmt: skip
-        people = [who for who in named if who.kind != "state"] or named
-        nearest = people[-1] if people else None
-        gap = self._story.text[nearest.end : cue] if nearest else ""
-        if nearest is not None and len(gap.split()) <= 2:
-            return self.known(nearest)
-        unknown = self._document_before(words, match.first, start) or self._capitals_before(
-            line, match.first, start
-        )
-        if unknown is not None:
-            return unknown
-        if people and gap.rstrip().endswith(","):
-            return self.known(people[0])
-        if nearest is not None and len(gap.split()) <= _FAR:
-            return self.known(nearest)
+        """``Putin mengatakan``: the name before the cue, not before code point ``start``."""
+        for phrase in self.names.before(line, match.first, start):
+            speaker = self._in(line, phrase, ahead=False)
+            if speaker is not None:
+                return speaker
         return None
 
-    def _document_before(self, words: tuple[Word, ...], cue: int, start: int) -> Speaker | None:
-        for first in range(max(0, cue - 3), cue):
-            match = self._documents.at(words[:cue], first) if words[first].start >= start else None
-            if match is not None and match.last == cue - 1:
-                return self._unknown(words, match.first, match.last)
+    def subject(self, line: Line) -> Speaker | None:
+        """The person whom a sentence is about, where it begins with one; null for all others."""
+        phrase = self.names.subject(line)
+        speaker = self._in(line, phrase, ahead=False) if phrase is not None else None
+        if phrase is None or speaker is None:
+            return None
+        if speaker.who is not None:
+            return speaker if speaker.who.kind == "person" and not speaker.who.pronoun else None
+        head = line.sentence.words[phrase.first]
+        known = any(word.casefold() in self.names.short for word in (speaker.mention.text or "").split())
+        return speaker if known or self.names.is_office(head) else None
+
+    def _in(self, line: Line, phrase: Phrase, *, ahead: bool) -> Speaker | None:
+        """Whom a phrase names.
+
+        A person of the register; else a body, state or organisation that is all of the capitalised run at its
+        end; else the name in that run; else whoever is named in the phrase, a document or someone unnamed.
+        """
+        words, names = line.sentence.words, self.names
+        pronoun = self._pronoun(line, phrase)
+        if pronoun is not None:
+            return pronoun
+        begin, end = words[phrase.first].start, words[phrase.last].end
+        here = [
+            who for who in line.who if begin <= who.start and who.end <= end + 2 and who.kind in _SPEAKERS
+        ]
+        inside = [who for who in here if not (who.attached or who.place)]
+        people = [who for who in inside if who.kind == "person"]
+        run = names.run_to(words, phrase)
+        if run is None and ahead:
+            run = self._first_run(words, phrase)
+        if people and (run is None or people[-1].end + 2 >= words[run.last].end):
+            return self.known(people[-1])
+        if run is not None:
+            return self._at_run(line, phrase, run, here, inside)
+        if inside:
+            return self.known(inside[-1])
+        return self._without_name(words, phrase) or self._front(words, phrase)
+
+    def _pronoun(self, line: Line, phrase: Phrase) -> Speaker | None:
+        """A pronoun that stands for nobody whom the register holds: whoever has the floor."""
+        words = line.sentence.words
+        match = self._pronouns.at(words[: phrase.last + 1], phrase.first)
+        if match is None or any(who.start == words[match.first].start for who in line.who):
+            return None
+        who = Who(words[match.first].start, words[match.last].end, "person", None, pronoun=True)
+        return Speaker(who, who.mention(self._story.text))
+
+    def _first_run(self, words: tuple[Word, ...], phrase: Phrase) -> Phrase | None:
+        for place in range(phrase.first, phrase.last + 1):
+            run = self.names.run_from(words, place)
+            if run is not None:
+                return Phrase(run.first, min(run.last, phrase.last))
         return None
 
-    def _capitals_after(self, line: Line, index: int) -> Speaker | None:
-        """A name that the register does not hold: capitalised words from ``index`` on, behind any office.
-
-        Of a long run (``Direktur Utama PT ... Irwan Hidayat``) the last words are the name.
-        """
+    def _at_run(
+        self, line: Line, phrase: Phrase, run: Phrase, here: list[Who], inside: list[Who]
+    ) -> Speaker | None:
         words = line.sentence.words
-        while index < len(words) and (office := self._titles.at(words, index)) is not None:
-            index = office.last + 1
-        index = self._behind_description(words, index)
-        last = index - 1
-        while last + 1 < len(words) and words[last + 1].text[0].isupper():
-            if last >= index and self._parted(words, last):
-                break
-            last += 1
-        if last < index or self._is_no_name(line, index):
+        rest = [
+            word
+            for word in words[run.first : run.last + 1]
+            if not any(who.start <= word.start < who.end for who in here)
+        ]
+        others = [who for who in inside if who.end > words[run.first].start]
+        if not rest:
+            return self.known(others[-1]) if others else None
+        bare = self.names.bare(words, run)
+        if self._is_common(line, bare):
             return None
-        return self._unknown(words, index if last - index < _LONGEST else last - 2, last)
+        return self._unknown(words, bare.first, bare.last)
 
-    def _behind_description(self, words: tuple[Word, ...], index: int) -> int:
-        """Over ``sejarawan Universitas Y,`` to the name behind its comma; unmoved where none comes soon."""
-        if index < len(words) and words[index].text[0].isupper():
-            return index
-        for place in range(index + 1, min(index + _DESCRIPTION, len(words))):
-            if words[place].low in self._asides:
-                break
-            comma = "," in self._story.text[words[place - 1].end : words[place].start]
-            if comma:
-                return place if words[place].text[0].isupper() else index
-        return index
-
-    def _capitals_before(self, line: Line, cue: int, start: int) -> Speaker | None:
-        """The same, right before the cue, before ``has`` or before a comma.
-
-        One capitalised word at the head of a sentence is as a rule no name, unless it is part of one
-        that the text has given before.
-        """
+    def _is_common(self, line: Line, bare: Phrase) -> bool:
+        """Whether a capital at the head of a sentence may be there for the sentence's sake alone."""
         words = line.sentence.words
-        last = self._before_aside(words, cue, start)
-        first = last + 1
-        while first > 0 and last + 1 - first < _LONGEST and words[first - 1].text[0].isupper():
-            if words[first - 1].start < start or (first <= last and self._parted(words, first - 1)):
-                break
-            first -= 1
-        if first > last or self._is_no_name(line, first):
+        if bare.first != bare.last or bare.first != 0:
+            return False
+        return words[0].low not in self.names.short and words[0].text not in self.names.written_large
+
+    def _without_name(self, words: tuple[Word, ...], phrase: Phrase) -> Speaker | None:
+        for first in range(phrase.first, phrase.last + 1):
+            match = self._nameless.at(words[: phrase.last + 1], first)
+            if match is not None:
+                last = match.last if match.meaning == "document" else phrase.last
+                return self._unknown(words, match.first, last)
+        return None
+
+    def _front(self, words: tuple[Word, ...], phrase: Phrase) -> Speaker | None:
+        """``Rendra Kusuma tiba dan ...``: the name with which a phrase begins."""
+        run = self.names.run_from(words, phrase.first)
+        if run is None or run.first == run.last:
             return None
-        if words[first].start == start and first == last and words[first].text not in self._surnames:
-            return None
-        return self._unknown(words, first, last)
-
-    def _before_aside(self, words: tuple[Word, ...], cue: int, start: int) -> int:
-        """Last word before a cue, leaving out ``has`` and an aside: ``Name, an analyst at Y, said``.
-
-        What stands between the commas is the name itself if all its words are capitalised.
-        """
-        last = cue - 1
-        while last >= 0 and words[last].low in self._between:
-            last -= 1
-        if last < 0 or "," not in self._story.text[words[last].end : words[last + 1].start]:
-            return last
-        first = last
-        while first > 0 and words[first - 1].start >= start:
-            if "," in self._story.text[words[first - 1].end : words[first].start]:
-                break
-            first -= 1
-        named = all(word.text[0].isupper() for word in words[first : last + 1]) and last - first < _LONGEST
-        return last if named or first == 0 else first - 1
-
-    def _parted(self, words: tuple[Word, ...], index: int) -> bool:
-        """Whether more than a space, a hyphen or a dot stands behind this word."""
-        return bool(self._story.text[words[index].end : words[index + 1].start].strip(" -–.'’"))
-
-    def _is_no_name(self, line: Line, index: int) -> bool:
-        word = line.sentence.words[index]
-        if word.low in self._no_names:
-            return True
-        return any(
-            who.start <= word.start < who.end and (who.place or who.kind == "outlet") for who in line.who
-        )
+        bare = self.names.bare(words, Phrase(run.first, min(run.last, phrase.last)))
+        return self._unknown(words, bare.first, bare.last)
 
     def _unknown(self, words: tuple[Word, ...], first: int, last: int) -> Speaker:
+        """Someone by his words; with the country and the role in which the same name stood before."""
         span = (words[first].start, words[last].end)
-        return Speaker(None, Mention(actor=None, text=self._story.quote(span), span=span))
-
-
-def _marked(text: str) -> bool:
-    return any(mark in text for mark in ',;:.“”"')
+        met = self._met.get(words[first].low) or self._met.get(words[last].low)
+        country, role = (met.country, met.role) if met is not None else (None, None)
+        mention = Mention(actor=None, country=country, role=role, text=self._story.quote(span), span=span)
+        return Speaker(None, mention)
