@@ -122,6 +122,10 @@ class Speech(_Data, frozen=True, kw_only=True):
     """Speakers whom the text does not name: ``seorang pejabat``, ``officials``."""
     offices: tuple[str, ...]
     """First words of an office or a description with a name behind it: ``kepala``, ``direktur``, ``chairman``."""
+    relatives: tuple[str, ...]
+    """Words that begin what is told of a speaker by the way: ``yang``, ``who``."""
+    possessives: tuple[str, ...]
+    """Endings of a word to whom something belongs: ``'s``, ``nya``."""
     that: tuple[str, ...]
     between: tuple[str, ...]
     """Words that may stand between a speaker and his cue: ``has``, ``also``, ``juga``."""

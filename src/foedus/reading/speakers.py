@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from foedus.language.pack import load
 from foedus.model.mention import Mention
 from foedus.reading.mentions import Who
+from foedus.reading.cue_phrases import CuePhrases
 from foedus.reading.names import Names, Phrase
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.story import Line, Story
@@ -62,6 +63,7 @@ class Speakers:
         """Speakers of no name in the register, by the folded words of their names."""
         self._inverts = story.pack.speech.inverts
         self.names = Names(story)
+        self._phrases = CuePhrases(story, self.names)
         self._learn(story)
 
     def _learn(self, story: Story) -> None:
@@ -101,12 +103,12 @@ class Speakers:
         """
         if match.meaning == "cue" and not self._inverts:
             return None
-        phrase = self.names.behind(line, match.last + 1)
+        phrase = self._phrases.behind(line, match.last + 1)
         return self._in(line, phrase, ahead=True) if phrase is not None else None
 
     def before(self, match: Match[CueKind], line: Line, start: int) -> Speaker | None:
         """``Putin mengatakan``: the name before the cue, not before code point ``start``."""
-        for phrase in self.names.before(line, match.first, start):
+        for phrase in self._phrases.before(line, match.first, start):
             speaker = self._in(line, phrase, ahead=False)
             if speaker is not None:
                 return speaker
@@ -114,7 +116,7 @@ class Speakers:
 
     def subject(self, line: Line) -> Speaker | None:
         """The person whom a sentence is about, where it begins with one; null for all others."""
-        phrase = self.names.subject(line)
+        phrase = self._phrases.subject(line)
         speaker = self._in(line, phrase, ahead=False) if phrase is not None else None
         if phrase is None or speaker is None:
             return None

@@ -6,6 +6,7 @@ each, all of the same speaker; within one it stays whole, also where it holds se
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from foedus.model.base import Span
@@ -209,6 +210,7 @@ def _paragraphs(story: Story) -> list[_Paragraph]:
         else:
             groups.append(_Paragraph([line]))
         key = other
+    groups.sort(key=lambda group: group.lines[0].sentence.start)
     for group in groups:
         group.span = (group.lines[0].sentence.start, group.lines[-1].sentence.end)
     _place_quotations(story.text, groups)
@@ -216,12 +218,9 @@ def _paragraphs(story: Story) -> list[_Paragraph]:
 
 
 def _place_quotations(text: str, groups: list[_Paragraph]) -> None:
-    at = {group.span[0]: number for number, group in enumerate(groups)}
-    starts = sorted(at)
-    for quotation in quotations(text, [groups[at[start]].span for start in starts]):
-        place = next(
-            n for n, group in enumerate(groups) if group.span[0] <= quotation[0].start < group.span[1]
-        )
+    starts = [group.span[0] for group in groups]
+    for quotation in quotations(text, [group.span for group in groups]):
+        place = bisect_right(starts, quotation[0].start) - 1
         groups[place].begun.append(quotation)
         for offset, quote in enumerate(quotation):
             groups[place + offset].quoted.append((quote.start, quote.end))
