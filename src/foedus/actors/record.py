@@ -108,6 +108,21 @@ class GroupRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="
     note: str = ""
 
 
+class BodyRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="body", tag_field="kind"):
+    """A body of one state that the press calls by its own name: ``Knesset``, ``FBI``, ``KPK``, ``Densus 88``."""
+
+    id: str
+    names: Names
+    country: str
+    """Id of the state."""
+    role: Role = "GOV"
+    since: Since = None
+    until: Until = None
+    sources: list[str] = []
+    unverified: list[str] = []
+    note: str = ""
+
+
 class OfficeTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One person's term in one office of one state (or organisation)."""
 
@@ -138,7 +153,7 @@ class PersonRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag=
     note: str = ""
 
 
-ActorRecord = StateRecord | OrganisationRecord | OutletRecord | GroupRecord | PersonRecord
+ActorRecord = StateRecord | OrganisationRecord | OutletRecord | GroupRecord | BodyRecord | PersonRecord
 
 
 class SourceRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

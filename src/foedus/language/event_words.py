@@ -13,7 +13,8 @@ import msgspec
 
 from foedus.model.vocabulary import Role
 
-Turn = Literal["intend", "appeal", "demand", "refuse", "threaten"]
+Turn = Literal["intend", "appeal", "demand", "refuse", "threaten", "deny"]
+"""``deny``: what follows is denied, and the denial itself is no event."""
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -78,6 +79,10 @@ class EventWords(_Data, frozen=True, kw_only=True):
     prepositions: tuple[str, ...]
     places: tuple[str, ...]
     """Prepositions of place."""
+    directions: tuple[str, ...] = ()
+    """Prepositions of whence and whither."""
+    kinds_of_place: tuple[str, ...] = ()
+    """Words that may stand before a place's name: ``town``, ``kota``."""
     determiners: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     """Words that may stand between a subject and its verb."""

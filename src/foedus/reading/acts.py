@@ -24,8 +24,8 @@ Kind = Literal["verb", "noun"]
 _REACH = 12
 """How many words behind a turn the act that it governs may begin."""
 
-MAIN, BESIDE, BACKGROUND, NOUN, AIM = range(5)
-"""Ranks: a main verb; a participle; a clause of what went before; a noun; a purpose."""
+MAIN, BESIDE, BACKGROUND, NOUN, AIM, OBJECT = range(6)
+"""Ranks: a main verb; a participle; a clause of what went before; a noun; a purpose; what a turn is about."""
 
 
 class Act(NamedTuple):
@@ -47,6 +47,7 @@ class Act(NamedTuple):
     governed: int | None = None
     """For a turn: the first word of the act that it governs."""
     future: bool = False
+    denied: bool = False
 
 
 class Grammar(NamedTuple):
@@ -168,7 +169,7 @@ class ActFinder:
                 acts.append(act)
                 heads.add(index)
             elif turns and (named := self._grammar.objects.at(words, index)) is not None:
-                objects.append(self._act(named, noun=True, passive=False, rank=AIM))
+                objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
         return self._govern(sorted([*acts, *objects]), turns)
 
     def _within(self, index: int) -> Sequence[Word]:
@@ -316,6 +317,10 @@ class ActFinder:
         passive = self._is_passive(match.first, voice) if voice != "active" or act is None else False
         rank = self._rank(match.first, voice, passive)
         future = turn in ("intend", "threaten")
+        if turn == "deny":
+            if act is not None:
+                return act._replace(first=match.first, rank=rank, denied=True, governed=act.first)
+            return Act(match.first, match.last, "REJECT", "120", None, passive, False, rank, turn=turn)
         if act is None or act.topic is None:
             code = ontology().turns[turn]
             return Act(
@@ -366,7 +371,9 @@ class ActFinder:
             taken.update((match.first, inner.first))
             taken.update(m.first for m, _ in turns if match.first < m.first <= inner.last)
             found.append(self._joined(match, turn, inner))
-        found.extend(act for act in acts if act.first not in taken)
+        found.extend(act for act in acts if act.first not in taken and act.rank != OBJECT)
+        accused = self._accused(found)
+        found = [act for act in found if act.first not in accused and act.turn != "deny"]
         return sorted(found, key=lambda act: (act.first, act.rank))
 
     def _joined(self, match: Match[TurnWords], turn: Act, inner: Act) -> Act:
@@ -382,6 +389,33 @@ class ActFinder:
         if turn.turn == "refuse" and inner.topic is not None and inner.topic.hostile:
             return inner._replace(rank=turn.rank, first=match.first, governed=inner.first)
         return self._turned(match, inner)
+
+    def _accused(self, acts: list[Act]) -> set[int]:
+        """Acts that stand in what somebody is accused of, denied or asked about: not told as done."""
+        found: set[int] = set()
+        for act in acts:
+            if act.plover != "ACCUSE" or act.noun:
+                continue
+            found.update(a.first for a in acts if a is not act and self._stands_under(act, a.first))
+        return found
+
+    def _stands_under(self, act: Act, first: int) -> bool:
+        if first <= act.first:
+            return False
+        outer = self._clauses.openers(act.first)
+        events = self._grammar.words
+        for clause in self._clauses.openers(first):
+            if clause in outer:
+                return clause.opener == outer[0].opener and self._parts_none(act.last, first)
+            if clause.opener not in (*events.that, ""):
+                return False
+        return False
+
+    def _parts_none(self, last: int, first: int) -> bool:
+        """Whether no word such as ``and`` begins another deed of the same subject in between."""
+        return not any(
+            self._words[place].low in self._grammar.joins and place == first - 1 for place in range(last, first)
+        )
 
     def _future(
         self, other: tuple[Match[TurnWords], Act], acts: list[Act], taken: set[int], outer: Act

@@ -15,6 +15,7 @@ from foedus.reading.modality import Mood
 from foedus.reading.parties import chain_after, chain_before, ids_of
 from foedus.reading.stages import StageFact
 from foedus.reading.story import Line, Story
+from foedus.reading.where import place_of
 from foedus.reading.words import span_of_words
 
 _DATED_BY_THE_STORY: tuple[StageKind, ...] = ("signed", "ratified", "acceded", "withdrawn", "denounced")
@@ -76,7 +77,7 @@ def _told(
         names=tuple(group.names),
         parties=parties,
         form=group.form,
-        place=story.place_in(line) if stages else None,
+        place=place_of(story, line) if stages else None,
         stages=tuple(_stage(story, group, telling, fact, party) for fact, party in stages),
         relations=_relations(story, telling) if stages or not commitments else (),
         commitments=tuple(_commitment(story, line, fact, ids) for fact in commitments),

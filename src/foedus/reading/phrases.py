@@ -16,8 +16,11 @@ from foedus.reading.acts import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.patterns import Patterns
 from foedus.reading.story import Line, Story
+from foedus.reading.where import places_in
 
 KINDS = ("state", "seat", "person", "body", "pair", "organisation", "group")
+AT_HOME = ("GOV", "MIL", "REB", "OPP", "PTY", "CVL", "LAB", "EDU", "COP", "JUD", "LEG", "ELI", "REL", "CRM", "SPY")
+"""Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""
 _BEHIND = 5
@@ -34,6 +37,8 @@ class Named(NamedTuple):
     first: int
     last: int
     head: bool = False
+    place: bool = False
+    """True for a place that the gazetteer knows."""
 
 
 @cache
@@ -54,6 +59,8 @@ def phrases_of(story: Story, line: Line) -> list[Named]:
 
 class _Phrases:
     def __init__(self, story: Story, line: Line) -> None:
+        self._story = story
+        self._line = line
         self._text = story.text
         self._words = line.sentence.words
         self._starts = [word.start for word in self._words]
@@ -69,9 +76,25 @@ class _Phrases:
         return Named(who, first, max(first, bisect_left(self._starts, who.end) - 1))
 
     def all(self) -> list[Named]:
+        for found in places_in(self._story, self._line):
+            if found.first not in self._named and found.place.country is not None:
+                who = Who(self._words[found.first].start, self._words[found.last].end, "seat", None)
+                who = who._replace(countries=(found.place.country,), place=found.there)
+                self._named[found.first] = Named(who, found.first, found.last, place=True)
         for match in self._nouns.find(self._words):
             self._enter(match.first, match.last, match.meaning)
+        self._settle()
         return sorted(self._named.values(), key=lambda named: named.first)
+
+    def _settle(self) -> None:
+        """Give the state that the rest of the story is set in to those whose own nobody names: inferred."""
+        home = self._story.named_in.without(self._line)
+        if home is None:
+            return
+        for first, named in self._named.items():
+            who = named.who
+            if named.head and not (who.countries or who.actor or who.candidates) and who.role in AT_HOME:
+                self._named[first] = named._replace(who=who._replace(countries=(home,), inferred=True))
 
     def _enter(self, first: int, last: int, role: Role) -> None:
         inside = [n for n in self._named.values() if n.first <= last and first <= n.last]

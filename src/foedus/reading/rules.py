@@ -32,6 +32,7 @@ from foedus.reading.pacts import PactReader
 from foedus.reading.questions import Asked, questions_in
 from foedus.reading.statements import Said, StatementReader
 from foedus.reading.story import Line, Story, lay_out
+from foedus.reading.where import place_of
 
 READER = "rules/1"
 
@@ -118,7 +119,7 @@ class _Claims:
             cameo=event.cameo,
             actors=tuple(who.mention(text) for who in event.actors),
             recipients=tuple(who.mention(text) for who in event.recipients),
-            place=self._story.place_in(event.line),
+            place=place_of(self._story, event.line),
             cue=self._story.part(event.verb),
             tellings=tuple(self._story.part(span) for span in event.tellings),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from foedus.actors import Actors
 from foedus.actors.record import PersonRecord
 from foedus.language.pack import Pack, load
-from foedus.model.base import Date, Part, Place, Span
+from foedus.model.base import Date, Part, Span
 from foedus.model.source import Article
 from foedus.model.vocabulary import Section
 from foedus.reading import dates
@@ -37,6 +38,30 @@ class Line(NamedTuple):
     dates: tuple[RawDate, ...]
 
 
+class Setting(NamedTuple):
+    """In how many lines each state is named, in the order of the numbers."""
+
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states alone."""
+        return tuple(state for state, _ in self.counts)
+
+    def without(self, line: Line) -> str | None:
+        """The state named in most of the other lines; null where they name none."""
+        here = _states_of(line)
+        left = [(count - (state in here), state) for state, count in self.counts]
+        best = max(left, default=(0, ""), key=lambda pair: pair[0])
+        return best[1] if best[0] > 0 else None
+
+
+def _states_of(line: Line) -> frozenset[str]:
+    return frozenset(
+        state for who in line.who if who.kind not in ("outlet", "pair") and not who.pronoun for state in who.countries
+    )
+
+
 class Story(NamedTuple):
     """A Text laid out for reading. ``day`` is the story's own day, as far as it is known."""
 
@@ -47,6 +72,7 @@ class Story(NamedTuple):
     lines: tuple[Line, ...]
     resolver: Resolver
     actors: Actors
+    named_in: Setting
     key: str
     """A hash of the text, for ids that no other text's may equal."""
 
@@ -85,14 +111,10 @@ class Story(NamedTuple):
                 return self.resolver.resolve(raw)
         return None
 
-    def place_in(self, line: Line) -> Place | None:
-        """Where a line says it happened: a seat or state behind a word of place."""
-        for who in line.who:
-            if who.place and who.kind in ("seat", "state"):
-                span = (who.start, who.end)
-                text = self.quote(span)
-                return Place(id=None, name=text, country=who.country, text=text, span=span)
-        return None
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states that the story is about, those named in most lines first."""
+        return self.named_in.states
 
     def quote(self, span: Span) -> str:
         """The words at ``span``."""
@@ -127,7 +149,14 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     day = resolver.story_day.start if resolver.story_day else None
     lines = _name_everyone(text, article.language, sentences, raws, actors, day)
     key = hashlib.sha256(text.encode()).hexdigest()
-    return Story(text, article, article.language, pack, tuple(lines), resolver, actors, key)
+    return Story(text, article, article.language, pack, tuple(lines), resolver, actors, _setting(lines), key)
+
+
+def _setting(lines: Sequence[Line]) -> Setting:
+    counts: Counter[str] = Counter()
+    for line in lines:
+        counts.update(_states_of(line))
+    return Setting(tuple(counts.most_common()))
 
 
 def _sentences(text: str, article: Article) -> list[Sentence]:

@@ -1,0 +1,91 @@
+"""Where something happened: names of places behind a word of place, with country and coordinates.
+
+A capitalised run right behind ``in``, ``at``, ``di`` and the like, or behind a word for its kind (``the town
+of``), is looked up in the gazetteer; which of several places of one name is meant follows from the states
+that the story is about. Places that the story names in other ways are not looked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from foedus import places
+from foedus.language.pack import load
+from foedus.model.base import Place
+from foedus.reading.story import Line, Story
+
+_LONGEST = 4
+"""Words of a place's name."""
+
+
+class Found(NamedTuple):
+    """A place in a sentence: its first and last word, and whether it says where (or whence, or whither)."""
+
+    first: int
+    last: int
+    place: Place
+    there: bool
+
+
+@cache
+def _before(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    pack = load(language)
+    events = pack.events
+    return (
+        frozenset(events.places),
+        frozenset((*events.places, *events.origins, *events.directions)),
+        frozenset((*events.kinds_of_place, *pack.mentions.articles, *pack.mentions.of)),
+    )
+
+
+def places_in(story: Story, line: Line) -> list[Found]:
+    """The places that a line names where the register of actors knows nobody by that name."""
+    words = line.sentence.words
+    there, any_place, between = _before(story.language)
+    taken = {bisect_left([w.start for w in words], who.start) for who in line.who}
+    found: list[Found] = []
+    for index, word in enumerate(words):
+        if word.low not in any_place:
+            continue
+        first = index + 1
+        while first < len(words) and words[first].low in between:
+            first += 1
+        if first >= len(words) or first in taken or not words[first].text[0].isupper():
+            continue
+        place = _longest(story, line, first)
+        if place is not None:
+            found.append(Found(first, place[0], place[1], word.low in there))
+    return found
+
+
+def _longest(story: Story, line: Line, first: int) -> tuple[int, Place] | None:
+    words = line.sentence.words
+    last = first
+    while (
+        last + 1 < min(len(words), first + _LONGEST)
+        and words[last + 1].text[0].isupper()
+        and words[last + 1].start - words[last].end == 1
+    ):
+        last += 1
+    for end in range(last, first - 1, -1):
+        span = (words[first].start, words[end].end)
+        name = story.text[span[0] : span[1]].removesuffix("'s").removesuffix("’s")
+        place = places.find(name, among=story.states, language=story.language, span=(span[0], span[0] + len(name)))
+        if place is not None:
+            return end, place
+    return None
+
+
+def place_of(story: Story, line: Line) -> Place | None:
+    """Where a line says that it happened: a seat, a state or a place behind a word of place."""
+    for who in line.who:
+        if who.place and who.kind in ("seat", "state"):
+            text = story.text[who.start : who.end]
+            known = places.find(text, country=who.country, span=(who.start, who.end)) if who.country else None
+            if known is not None:
+                return known
+            return Place(id=None, name=text, country=who.country, text=text, span=(who.start, who.end))
+    found = [one for one in places_in(story, line) if one.there]
+    return found[0].place if found else None
