@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.mention import Mention
-from foedus.reading.cue_phrases import CuePhrases
 from foedus.reading.mentions import Who
+from foedus.reading.cue_phrases import CuePhrases
 from foedus.reading.names import Names, Phrase
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.story import Line, Story
