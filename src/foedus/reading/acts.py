@@ -71,6 +71,8 @@ class Grammar(NamedTuple):
     infinitives: frozenset[str]
     people: frozenset[str]
     joins: frozenset[str]
+    open_words: frozenset[str | None]
+    """What may open a clause into which a pattern may reach."""
     numbers: frozenset[str]
     adverbs: tuple[str, ...]
     owners: tuple[str, ...]
@@ -119,6 +121,7 @@ def grammar(language: str) -> Grammar:
         frozenset(words.infinitives),
         frozenset(last),
         frozenset(pack.mentions.joins),
+        frozenset((*words.that, "", None, ";")),
         frozenset(words.numbers),
         words.adverb_endings,
         words.possessive_endings,
@@ -153,9 +156,7 @@ class ActFinder:
         objects: list[Act] = []
         turns: list[tuple[Match[TurnWords], Act]] = []
         heads: set[int] = set()
-        for index in range(len(self._words)):
-            if self._clauses.of[index] < 0:
-                continue
+        for index in self._places():
             words = self._within(index)
             covered = any(a.first < index <= a.last for a in acts)
             act = self._act_at(words, index, heads)
@@ -172,9 +173,19 @@ class ActFinder:
                 objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
         return self._govern(sorted([*acts, *objects]), turns)
 
+    def _places(self) -> list[int]:
+        """The words at which something of the grammar can begin."""
+        grammar, end = self._grammar, len(self._words)
+        places = {
+            place
+            for patterns in (grammar.verbs, grammar.nouns, grammar.turns, grammar.objects)
+            for place in patterns.begins(self._words, 0, end)
+        }
+        return sorted(place for place in places if self._clauses.of[place] >= 0)
+
     def _within(self, index: int) -> Sequence[Word]:
         """The words to the end of the clause of a word, and of what is said or asked under it."""
-        open_words = (*self._grammar.words.that, "", None, ";")
+        open_words = self._grammar.open_words
         place = index + 1
         of, all_ = self._clauses.of, self._clauses.all
         while place < len(self._words):

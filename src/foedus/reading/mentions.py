@@ -68,6 +68,12 @@ def titles_of(language: str) -> Patterns[Title]:
 
 
 @cache
+def _offices(language: str) -> frozenset[str]:
+    """The last words of the names of offices."""
+    return frozenset(word.split()[-1] for t in load(language).titles if t.offices for word in t.words)
+
+
+@cache
 def _not_names(language: str) -> Patterns[str]:
     return phrases(load(language).mentions.not_names)
 
@@ -86,9 +92,7 @@ class Finder:
         self._locatives = frozenset(self._pack.mentions.locatives)
         self._against = frozenset(self._pack.mentions.against)
         self._articles = frozenset(self._pack.mentions.articles)
-        self._offices = frozenset(
-            word.split()[-1] for title in self._pack.titles if title.offices for word in title.words
-        )
+        self._offices = _offices(language)
         self._found: dict[Span, list[Found]] = {}
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
