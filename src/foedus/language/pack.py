@@ -35,12 +35,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Sentences(_Data, frozen=True, kw_only=True):
-    """Where a sentence does not end. Abbreviations stand without their last stop; see foedus.reading.stops."""
+    """Where a sentence does not end. Abbreviations lack their last stop; rules: foedus.reading.stops."""
 
     abbreviations: tuple[str, ...]
     """What never ends a sentence, since a name follows it: ``prof``, ``jl``."""
     ending: tuple[str, ...]
-    """What ends one before any capital: ``dll``, ``etc``; a degree (``s.h``) only where a comma stands before."""
+    """What ends one before any capital: ``dll``, ``etc``; a degree (``s.h``) only behind a comma."""
     open: tuple[str, ...]
     """What ends one only before one of ``starters``: ``inc``, ``oct``."""
     before_number: tuple[str, ...]
@@ -91,8 +91,10 @@ class Dates(_Data, frozen=True, kw_only=True):
     """What makes them a time that begins on it: ``ke depan``, ``next``."""
     before_month: tuple[str, ...]
     """Words before the bare name of a month: ``in``, ``sejak``."""
+    month_marks: tuple[str, ...]
+    """Words between a day and its month: ``(19th) of (June)``."""
     year_marks: tuple[str, ...]
-    """Words that may stand between a day, a month or a part and its month or year: ``of``, ``tahun``."""
+    """Words between a month or a part and its year, or a part and its month: ``of``, ``tahun``."""
     beside_weekday: tuple[str, ...]
     """Words between a weekday and its date: ``malam``, ``night``."""
     before_weekday: tuple[str, ...]
