@@ -8,7 +8,8 @@ import pytest
 from tests.reading.telling import laid_out
 
 from foedus.model.base import Date
-from foedus.reading.dates import Clues, RawDate, Resolver, find, rank_years
+from foedus.reading.dates import RawDate, find
+from foedus.reading.resolving import Clues, Resolver, rank_years
 
 RECEIVED = date(2026, 11, 24)
 

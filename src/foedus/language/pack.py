@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -34,12 +35,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Sentences(_Data, frozen=True, kw_only=True):
-    """Where a sentence does not end. Abbreviations stand without their last stop; see foedus.reading.stops."""
+    """Where a sentence does not end. Abbreviations lack their last stop; rules: foedus.reading.stops."""
 
     abbreviations: tuple[str, ...]
     """What never ends a sentence, since a name follows it: ``prof``, ``jl``."""
     ending: tuple[str, ...]
-    """What ends one before any capital: ``dll``, ``etc``; a degree (``s.h``) only where a comma stands before."""
+    """What ends one before any capital: ``dll``, ``etc``; a degree (``s.h``) only behind a comma."""
     open: tuple[str, ...]
     """What ends one only before one of ``starters``: ``inc``, ``oct``."""
     before_number: tuple[str, ...]
@@ -50,16 +51,70 @@ class Sentences(_Data, frozen=True, kw_only=True):
     """What follows the stop in a name of the web: ``com``."""
 
 
+Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
+"""What time is counted in."""
+PartOfTime = Literal["early", "mid", "late", "so_far", "rest"]
+"""A third of a unit; ``so_far`` runs to the story's day and ``rest`` from it."""
+
+
 class Dates(_Data, frozen=True, kw_only=True):
     """Names of time. ``months`` maps each name to 1..12, ``weekdays`` to 0 (Monday) .. 6."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
-    today: tuple[str, ...]
-    yesterday: tuple[str, ...]
-    tomorrow: tuple[str, ...]
+    days: dict[str, int]
+    """Words for a day, as days from the story's own: ``kemarin`` -1, ``tonight`` 0."""
+    units: dict[str, Unit]
+    """Units as they stand beside ``last``, ``this`` and ``next``."""
+    counted: dict[str, Unit]
+    """Units as they stand behind a number."""
+    parts: dict[str, PartOfTime]
+    numbers: dict[str, int]
+    one: str = ""
+    """What is set before a unit to mean one of it: ``se`` in ``sepekan``."""
+    ordinals: str = ""
+    """Endings of the number of a day, with spaces between them: ``st nd``."""
+    vague: tuple[str, ...]
+    """Words for a number that is not told: ``beberapa``; nothing can be counted by it."""
+    last: tuple[str, ...]
+    this: tuple[str, ...]
+    next: tuple[str, ...]
+    modifiers_first: bool
+    """True where those stand before their unit (``last week``), false where behind (``pekan lalu``)."""
     ago: tuple[str, ...]
-    """What follows a number of years that lie back: ``tahun lalu``, ``years ago``."""
+    """What follows counted units that lie back: ``lalu``, ``ago``."""
+    hence: tuple[str, ...]
+    """What follows counted units that lie ahead: ``from now``."""
+    past_span: tuple[str, ...]
+    """What makes counted units a time that ends on the story's day: ``terakhir``, ``past``."""
+    coming_span: tuple[str, ...]
+    """What makes them a time that begins on it: ``ke depan``, ``next``."""
+    before_month: tuple[str, ...]
+    """Words before the bare name of a month: ``in``, ``sejak``."""
+    month_marks: tuple[str, ...]
+    """Words between a day and its month: ``(19th) of (June)``."""
+    year_marks: tuple[str, ...]
+    """Words between a month or a part and its year, or a part and its month: ``of``, ``tahun``."""
+    beside_weekday: tuple[str, ...]
+    """Words between a weekday and its date: ``malam``, ``night``."""
+    before_weekday: tuple[str, ...]
+    """Words between a verb and the weekday of it: ``on``, ``hari``."""
+    ahead: tuple[str, ...]
+    """Patterns of verbs that look ahead, so that a weekday by them is the next one: ``will``, ``akan``."""
+    decade_endings: tuple[str, ...]
+    """What makes a decade of a year: ``s``, ``-an``."""
+    before_decade: tuple[str, ...]
+    """Words before a decade of two digits: ``tahun (80-an)``."""
+    year_prefixes: tuple[str, ...]
+    """What may be bound to a year by a hyphen: ``post (-1991)``."""
+    before_year: tuple[str, ...]
+    """Words before a number that make it a year whatever follows: ``since``, ``tahun``."""
+    amounts: tuple[str, ...]
+    """Words before a number that make it a count: ``more than``."""
+    things: tuple[str, ...]
+    """What follows a number that counts it: ``troops``, ``persen``, ``wib``."""
+    numbered: tuple[str, ...]
+    """What bears a number: ``resolution``, ``pasal``, ``rp``; a stop at its end is part of it."""
     day_first: bool
     after: tuple[str, ...]
     """Words that part a date from a verb behind them: ``setelah``, ``after``."""

@@ -6,6 +6,8 @@ name.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from foedus.reading.names import LONGEST_NAME, Names, Phrase, index_at
 from foedus.reading.story import Line, Story
 from foedus.reading.words import Word
@@ -92,16 +94,21 @@ class CuePhrases:
         return joint and index + 1 < len(words) and words[index + 1].text[0].isupper()
 
     def _before_of(self, words: tuple[Word, ...], phrase: Phrase) -> Phrase:
-        """``Sen. Ted Cruz of Texas``: the name before its place; an office of one word is none."""
-        for place in range(phrase.last, phrase.first + 1, -1):
-            if words[place].low in self._of:
-                name = self._names.run_to(words, Phrase(phrase.first, place - 1))
-                office = self._names.is_office(words[place - 1])
-                return (
-                    Phrase(phrase.first, place - 1)
-                    if name and name.last > name.first and not office
-                    else phrase
-                )
+        """``Sen. Ted Cruz of Texas``: the name before its place.
+
+        No name is an office (``Ketua Komisi II DPR dari Fraksi X NAME``) or a word alone (``Bank of America``), but
+        for one that stands alone elsewhere too.
+        """
+        names = self._names
+        for place in range(phrase.last, phrase.first, -1):
+            if words[place].low not in self._of or phrase.last - place > 2:
+                continue
+            run = names.run_to(words, Phrase(phrase.first, place - 1))
+            name = names.bare(words, run) if run is not None else None
+            if name is None or any(names.is_office(word) for word in words[name.first : name.last + 1]):
+                return phrase
+            alone = name.first == name.last and words[name.first].low not in names.short
+            return phrase if alone else Phrase(phrase.first, place - 1)
         return phrase
 
     def _over_brackets(self, words: tuple[Word, ...], last: int) -> int | None:
@@ -167,7 +174,7 @@ class CuePhrases:
         name; else any other, from the first on. Where ``dan`` leads to the cue (``tiba dan mengatakan``), the
         head of the clause.
         """
-        words, names = line.sentence.words, self._names
+        words = line.sentence.words
         first = index_at(words, start)
         last = cue - 1
         joined = False
@@ -184,9 +191,9 @@ class CuePhrases:
         near = self._over_trailing_brackets(words, first, last)
         if near is not None and (found := self._backward(words, first, near)) is not None:
             phrases.append(found)
+        phrases.extend(self._described(words, clauses))
         named = [c for c in reversed(clauses) if words[c.first].text[0].isupper()]
-        phrases.extend(c for c in named if not self._describes(words, c, clauses))
-        phrases.extend(c for c in clauses if c not in phrases)
+        phrases.extend(c for c in (*named, *clauses) if c not in phrases)
         return phrases
 
     def _over_trailing_brackets(self, words: tuple[Word, ...], first: int, last: int) -> int | None:
@@ -235,12 +242,13 @@ class CuePhrases:
             begin = place + 1
         return clauses
 
-    def _describes(self, words: tuple[Word, ...], clause: Phrase, clauses: list[Phrase]) -> bool:
-        """Whether a clause is the office behind a name: ``Budi Santoso, Direktur X, ...``."""
-        if not self._names.is_office(words[clause.first]):
-            return False
-        place = clauses.index(clause)
-        other = clauses[place - 1] if place else None
-        if other is None or other.last - other.first >= LONGEST_NAME:
-            return False
-        return all(self._names.is_name(word) for word in words[other.first : other.last + 1])
+    def _described(self, words: tuple[Word, ...], clauses: list[Phrase]) -> list[Phrase]:
+        """The name that an office behind it describes: ``Budi Santoso, Direktur X, ...``."""
+        return [
+            name
+            for name, office in pairwise(clauses)
+            if self._names.is_office(words[office.first])
+            and name.last - name.first < LONGEST_NAME
+            and not self._names.is_office(words[name.first])
+            and all(self._names.is_name(word) for word in words[name.first : name.last + 1])
+        ]

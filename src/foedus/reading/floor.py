@@ -47,7 +47,7 @@ class Floor:
     def heard(self, said: Said) -> None:
         """Someone has spoken."""
         self.last = said
-        self._holder = Speaker(said.who, said.speaker)
+        self._holder = self._speakers.in_full(Speaker(said.who, said.speaker))
 
     def leave(self, line: Line, told: Match[CueKind] | None, quoted: tuple[Span, ...]) -> None:
         """A line without a statement of its own has been passed: note whom it is about.
@@ -62,7 +62,7 @@ class Floor:
         speaker = self._speakers.subject(line)
         span = speaker.mention.span if speaker is not None else None
         if speaker is not None and not (span and any(start <= span[0] < end for start, end in quoted)):
-            self._holder = speaker
+            self._holder = self._speakers.in_full(speaker)
 
     def meant(self, speaker: Speaker | None, line: Line) -> Speaker | None:
         """A speaker; where a pronoun speaks, the one in its own sentence or else the one who has the floor.

@@ -85,6 +85,15 @@ class Names:
         """The same, or a title of the language pack."""
         return self.is_office(words[index]) or self._titles.at(words, index) is not None
 
+    def office_before(self, words: tuple[Word, ...], place: int) -> str | None:
+        """The first word of the office right before the name at a code point: ``presiden`` of ``Presiden X``."""
+        index = index_at(words, place) - 1
+        office: str | None = None
+        while index >= 0 and not self.parted(words, index) and words[index].text[0].isupper():
+            office = words[index].low if self.is_office_at(words, index) else office
+            index -= 1
+        return office
+
     def is_aside(self, word: Word) -> bool:
         """Whether a word begins what is no part of a speaker: time, place, occasion."""
         return word.low in self._asides
@@ -131,10 +140,11 @@ class Names:
         if first > run.last:
             return run
         length = run.last - first + 1
-        if length > 1:
-            for place in range(first, run.last + 1):
-                if words[place].low in self.short:
-                    return Phrase(place, run.last)
-        if length <= 3 or (first == run.first and length <= LONGEST_NAME):
+        if length <= 2 or (first == run.first and length <= LONGEST_NAME):
+            return Phrase(first, run.last)
+        for place in range(first, run.last):
+            if words[place].low in self.short:
+                return Phrase(place, run.last)
+        if length == 3:
             return Phrase(first, run.last)
         return Phrase(run.last - (1 if first > run.first else 2), run.last)

@@ -70,7 +70,11 @@ class ReportedSpeech:
             return None
         named = self._speakers.after(match, line)
         speaker = self._floor.meant(named, line)
-        if named is None or speaker is None or not self._nothing_more(line, named):
+        if (
+            named is None
+            or speaker is None
+            or not self._nothing_more(line, self._speakers.end_behind(match, line, named))
+        ):
             return None
         return Reported(speaker, match, self._before_cue(match, line))
 
@@ -88,7 +92,7 @@ class ReportedSpeech:
         speaker = self._floor.meant(named, line)
         if named is None or speaker is None:
             return None
-        comma = self._text.find(",", _place(named)[1], line.sentence.end)
+        comma = self._text.find(",", self._speakers.end_behind(match, line, named), line.sentence.end)
         if match.first <= 2 and comma != -1:
             return Reported(speaker, match, stripped(self._text, comma + 1, line.sentence.end))
         return Reported(speaker, match, self._before_cue(match, line))
@@ -130,21 +134,13 @@ class ReportedSpeech:
     def _comma_before(self, line: Line, cue: int) -> bool:
         return self._text[line.sentence.start : cue].rstrip().endswith((",", "”", '"'))
 
-    def _nothing_more(self, line: Line, speaker: Speaker) -> bool:
-        """Whether the sentence ends behind a speaker, or goes on with an aside only."""
-        end = _place(speaker)[1]
+    def _nothing_more(self, line: Line, end: int) -> bool:
+        """Whether the sentence ends behind a speaker, at ``end``, or goes on with an aside only."""
         following = [word for word in line.sentence.words if word.start >= end]
         if not following:
             return True
         between = self._text[end : following[0].start]
         return "," in between or "(" in between or following[0].low in self._asides
-
-
-def _place(speaker: Speaker) -> Span:
-    """Where a speaker is named by his cue."""
-    if speaker.who is not None and speaker.who.antecedent is None:
-        return (speaker.who.start, speaker.who.end)
-    return speaker.mention.span or (0, 0)
 
 
 def covered(content: Span, direct: Sequence[Span]) -> bool:

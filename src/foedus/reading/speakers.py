@@ -6,9 +6,10 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from foedus.language.pack import load
+from foedus.model.base import Span
 from foedus.model.mention import Mention
-from foedus.reading.mentions import Who
 from foedus.reading.cue_phrases import CuePhrases
+from foedus.reading.mentions import Who
 from foedus.reading.names import Names, Phrase
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.story import Line, Story
@@ -62,6 +63,10 @@ class Speakers:
         self._met: dict[str, Mention] = {}
         """Speakers of no name in the register, by the folded words of their names."""
         self._inverts = story.pack.speech.inverts
+        self._in_office: dict[str, Speaker] = {}
+        """Who was last named with an office, by its first word: ``presiden``, ``minister``."""
+        self._in_full: dict[Span, Speaker] = {}
+        """Who is meant where an office stands for him."""
         self.names = Names(story)
         self._phrases = CuePhrases(story, self.names)
         self._learn(story)
@@ -71,15 +76,22 @@ class Speakers:
         names = self.names
         for line in story.lines:
             for who in line.who:
-                if who.kind == "person" and not who.pronoun:
+                if who.kind == "person" and who.actor is not None and not who.pronoun:
                     names.learn(story.text[who.start : who.end].split())
+                    office = names.office_before(line.sentence.words, who.start)
+                    if office is not None:
+                        self._in_office.setdefault(office, self.known(who))
 
     def learn_alone(self, line: Line, match: Match[CueKind]) -> None:
-        """Take note of a single capitalised word beside a cue: ``kata Rita.``"""
+        """Take note of a single capitalised word beside a cue: ``kata Rita``, ``Rita mengatakan``."""
         words, names = line.sentence.words, self.names
-        place = match.last + 1
-        run = names.run_from(words, place) if place < len(words) else None
-        if run is not None and run.first == run.last and not names.is_office(words[place]):
+        place = match.last + 1 if match.meaning == "followed" else match.first - 1
+        if not 0 <= place < len(words) or names.is_office(words[place]):
+            return
+        run = names.run_from(words, place)
+        before = place > 0 and names.is_name(words[place - 1]) and not names.parted(words, place - 1)
+        led = match.meaning == "cue" and (before or (not place and words[0].text not in names.written_large))
+        if run is not None and run.first == run.last and not led:
             names.learn([words[place].text])
 
     def remember(self, speaker: Speaker) -> None:
@@ -106,6 +118,13 @@ class Speakers:
         phrase = self._phrases.behind(line, match.last + 1)
         return self._in(line, phrase, ahead=True) if phrase is not None else None
 
+    def end_behind(self, match: Match[CueKind], line: Line, speaker: Speaker) -> int:
+        """Where the words for a speaker behind a cue end; those of one spoken of by a pronoun, with that."""
+        words, span = line.sentence.words, speaker.mention.span
+        if span is not None and words[match.last].end <= span[0] < line.sentence.end:
+            return span[1]
+        return words[min(match.last + 1, len(words) - 1)].end
+
     def before(self, match: Match[CueKind], line: Line, start: int) -> Speaker | None:
         """``Putin mengatakan``: the name before the cue, not before code point ``start``."""
         for phrase in self._phrases.before(line, match.first, start):
@@ -123,8 +142,9 @@ class Speakers:
         if speaker.who is not None:
             return speaker if speaker.who.kind == "person" and not speaker.who.pronoun else None
         head = line.sentence.words[phrase.first]
-        known = any(word.casefold() in self.names.short for word in (speaker.mention.text or "").split())
-        return speaker if known or self.names.is_office(head) else None
+        name = (speaker.mention.text or "").split()
+        known = all(word.casefold() in self.names.short for word in name)
+        return speaker if known or (self.names.is_office(head) and head.text != name[0]) else None
 
     def _in(self, line: Line, phrase: Phrase, *, ahead: bool) -> Speaker | None:
         """Whom a phrase names.
@@ -146,7 +166,7 @@ class Speakers:
         if run is None and ahead:
             run = self._first_run(words, phrase)
         if people and (run is None or people[-1].end + 2 >= words[run.last].end):
-            return self.known(people[-1])
+            return self.known(self._bared(people[-1], words, run))
         if run is not None:
             return self._at_run(line, phrase, run, here, inside)
         if inside:
@@ -162,6 +182,13 @@ class Speakers:
         who = Who(words[match.first].start, words[match.last].end, "person", None, pronoun=True)
         return Speaker(who, who.mention(self._story.text))
 
+    def _bared(self, who: Who, words: tuple[Word, ...], run: Phrase | None) -> Who:
+        """A person whom the register does not hold by his name alone, without house and place before it."""
+        if who.actor is not None or who.candidates or who.pronoun or run is None:
+            return who
+        start = words[self.names.bare(words, run).first].start
+        return who._replace(start=start) if who.start < start < who.end else who
+
     def _first_run(self, words: tuple[Word, ...], phrase: Phrase) -> Phrase | None:
         for place in range(phrase.first, phrase.last + 1):
             run = self.names.run_from(words, place)
@@ -172,7 +199,7 @@ class Speakers:
     def _at_run(
         self, line: Line, phrase: Phrase, run: Phrase, here: list[Who], inside: list[Who]
     ) -> Speaker | None:
-        words = line.sentence.words
+        words, names = line.sentence.words, self.names
         rest = [
             word
             for word in words[run.first : run.last + 1]
@@ -181,17 +208,45 @@ class Speakers:
         others = [who for who in inside if who.end > words[run.first].start]
         if not rest:
             return self.known(others[-1]) if others else None
-        bare = self.names.bare(words, run)
+        bare = names.bare(words, run)
+        office = words[run.first].low if names.is_office_at(words, run.first) else None
+        if office is not None and names.is_office_at(words, bare.first) and office in self._in_office:
+            return self._as(self._in_office[office], words, run)
         if self._is_common(line, bare):
             return None
-        return self._unknown(words, bare.first, bare.last)
+        speaker = self._unknown(words, bare.first, bare.last)
+        if office is not None and bare.first > run.first:
+            self._in_office[office] = speaker
+        return speaker
+
+    def _as(self, holder: Speaker, words: tuple[Word, ...], run: Phrase) -> Speaker:
+        """Someone by his office alone: ``kata Presiden``."""
+        span = (words[run.first].start, words[run.last].end)
+        meant = holder.mention
+        mention = Mention(
+            actor=meant.actor,
+            country=meant.country,
+            role=meant.role,
+            text=self._story.quote(span),
+            span=span,
+            candidates=meant.candidates,
+        )
+        self._in_full[span] = holder
+        return Speaker(holder.who, mention)
+
+    def in_full(self, speaker: Speaker) -> Speaker:
+        """A speaker by his name, where he was spoken of by his office."""
+        span = speaker.mention.span
+        return self._in_full.get(span, speaker) if span is not None else speaker
 
     def _is_common(self, line: Line, bare: Phrase) -> bool:
         """Whether a capital at the head of a sentence may be there for the sentence's sake alone."""
         words = line.sentence.words
         if bare.first != bare.last or bare.first != 0:
             return False
-        return words[0].low not in self.names.short and words[0].text not in self.names.written_large
+        if words[0].low in self.names.short or words[0].text in self.names.written_large:
+            return False
+        return len(words) < 2 or self.names.gap(words, 0).strip() != ","
 
     def _without_name(self, words: tuple[Word, ...], phrase: Phrase) -> Speaker | None:
         for first in range(phrase.first, phrase.last + 1):

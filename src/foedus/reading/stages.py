@@ -138,7 +138,7 @@ def _date_of(
     """
     words = line.sentence.words
     taken = [(words[begin].start, words[end].end) for begin, end in ranges]
-    free = [raw for raw in line.dates if not any(b <= raw.start < e for b, e in taken)]
+    free = [raw for raw in line.dates if not raw.span and not any(b <= raw.start < e for b, e in taken)]
     verb_start, verb_end = words[match.first].start, words[match.last].end
     next_verb = min((words[m.first].start for m in others if m.first > match.last), default=line.sentence.end)
     last_verb = max((words[m.last].end for m in others if m.last < match.first), default=line.sentence.start)

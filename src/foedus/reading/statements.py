@@ -59,7 +59,7 @@ class StatementReader:
         """All statements, in the order of the text."""
         for line in self._story.lines:
             for match in self._cues[line.sentence.start]:
-                if match.meaning == "followed":
+                if match.meaning in ("followed", "cue"):
                     self._speakers.learn_alone(line, match)
         found: list[Said] = []
         for number in range(len(self._paragraphs)):

@@ -17,10 +17,11 @@ from foedus.model.source import Article
 from foedus.model.vocabulary import Section
 from foedus.reading import dates
 from foedus.reading.anaphora import Context
-from foedus.reading.dates import Clues, RawDate, Resolver
+from foedus.reading.dates import RawDate
 from foedus.reading.mentions import Finder, Who
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.quotes import quotes_in
+from foedus.reading.resolving import Clues, Resolver
 from foedus.reading.stops import Stops
 from foedus.reading.words import Sentence, sentences_of
 
@@ -107,7 +108,7 @@ class Story(NamedTuple):
         for raw in line.dates:
             if raw.start < since:
                 continue
-            if raw.day is not None or raw.weekday is not None or raw.shift is not None:
+            if raw.names_days:
                 return self.resolver.resolve(raw)
         return None
 

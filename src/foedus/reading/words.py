@@ -67,7 +67,8 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
 def sentences_of(text: str, part: Part, section: Section, paragraph: int, stops: Stops) -> list[Sentence]:
     """Divide one part of an Article (a title, a caption, a paragraph) into sentences.
 
-    Where one ends, ``foedus.reading.stops`` says. They stand in order, never overlap, and hold every word of the part.
+    Where one ends, ``foedus.reading.stops`` says. They stand in order, never overlap, and hold every
+    word of the part.
     """
     start, end = part.span
     ends = [*stops.ends_in(text, start, end), end]

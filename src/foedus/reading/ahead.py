@@ -1,0 +1,64 @@
+"""Whether the verb by a weekday or a month looks ahead: ``will meet on Tuesday``, ``Selasa, Kim akan tiba``.
+
+The nearest mark decides, before the date and within its clause, else right behind it: a word of ``ahead`` of
+the pack, or a verb of saying, which tells of the past. Commas end the clause but where only names and
+words such as ``on`` stand between (``will meet in Hanoi, Vietnam, on Tuesday``). Not supported: a verb in the
+past tense that is no verb of saying behind one that looks ahead, with no comma between.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from foedus.language.pack import load
+from foedus.reading.patterns import Patterns
+from foedus.reading.words import Word, words_of
+
+_REACH = 120
+"""How many code points around a date are looked at."""
+_ENDS = ';:“”"()—?!.'
+_BEHIND = 8
+"""How many words behind a date that opens its clause are looked at."""
+
+
+@cache
+def _marks(language: str) -> Patterns[bool]:
+    pack = load(language)
+    return Patterns(
+        [*((pattern, True) for pattern in pack.dates.ahead), *((cue, False) for cue in pack.speech.cues)]
+    )
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    return frozenset(load(language).dates.before_weekday)
+
+
+def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a date at ``text[start:end]`` stands by a verb that looks ahead; ``text`` is its sentence."""
+    marks, small = _marks(language), _small(language)
+    before = words_of(text, max(0, start - _REACH), start)
+    meaning = {i: m.meaning for m in marks.find(before) for i in range(m.first, m.last + 1)}
+    opens, edge = True, start
+    for index in range(len(before) - 1, -1, -1):
+        between = text[before[index].end : edge]
+        if any(mark in between for mark in _ENDS) or ("," in between and not opens):
+            break
+        if index in meaning:
+            return meaning[index]
+        opens = opens and _may_stand_between(before[index], small)
+        edge = before[index].start
+    return _ahead_behind(text, end, marks, opens)
+
+
+def _may_stand_between(word: Word, small: frozenset[str]) -> bool:
+    return word.low in small or word.text[0].isupper()
+
+
+def _ahead_behind(text: str, end: int, marks: Patterns[bool], opens: bool) -> bool:
+    """The first mark behind the date: at once, or within its clause where the date opens it."""
+    behind = words_of(text, end, min(len(text), end + _REACH))
+    found = marks.first(behind)
+    if found is None or found.first > (_BEHIND if opens else 0):
+        return False
+    return found.meaning and not any(mark in text[end : behind[found.first].start] for mark in _ENDS)
