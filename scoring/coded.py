@@ -23,12 +23,16 @@ _YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _ROLES = ("GOV", "MIL", "OPP", "REB", "CVL", "COP", "JUD", "LEG", "PTY", "LAB", "EDU", "MED", "REF", "CRM", "REL")
 
 
+Side = frozenset[frozenset[str]]
+"""Each one of a side, by every id that it may be told by."""
+
+
 class Told(NamedTuple):
     """One event: its type, its sides, its auxiliary modes, and where it is told."""
 
     kind: str
-    actors: frozenset[str]
-    recipients: frozenset[str]
+    actors: Side
+    recipients: Side
     auxiliary: frozenset[str]
     spans: tuple[tuple[int, int], ...]
     words: str
@@ -119,8 +123,8 @@ def _told(event: Event) -> Told:
     )
 
 
-def _ids(mentions: tuple[Mention, ...]) -> frozenset[str]:
-    return frozenset(m.country or m.actor or m.role or "?" for m in mentions)
+def _ids(mentions: tuple[Mention, ...]) -> Side:
+    return frozenset(frozenset(i for i in (m.country, m.actor) if i) or frozenset((m.role or "?",)) for m in mentions)
 
 
 def _wanted(event: dict[str, Any], text: str) -> Told:
@@ -129,8 +133,8 @@ def _wanted(event: dict[str, Any], text: str) -> Told:
     span = (start, start + len(event["contains"]))
     return Told(
         kind,
-        frozenset(event["actors"]),
-        frozenset(event["recipients"]),
+        frozenset(frozenset((one,)) for one in event["actors"]),
+        frozenset(frozenset((one,)) for one in event["recipients"]),
         frozenset(event["auxiliary"]),
         (span,),
         event["contains"],
@@ -138,7 +142,16 @@ def _wanted(event: dict[str, Any], text: str) -> Told:
 
 
 def _same(told: Told, want: Told) -> bool:
-    return told.kind == want.kind and told.actors == want.actors and told.recipients == want.recipients
+    return (
+        told.kind == want.kind
+        and _meet(told.actors, want.actors)
+        and _meet(told.recipients, want.recipients)
+    )
+
+
+def _meet(told: Side, want: Side) -> bool:
+    """Whether each one told is one wanted, and the other way round."""
+    return all(any(t & w for w in want) for t in told) and all(any(t & w for t in told) for w in want)
 
 
 def _touches(want: Told, told: Told) -> bool:
@@ -146,7 +159,11 @@ def _touches(want: Told, told: Told) -> bool:
 
 
 def _shown(one: Told) -> str:
-    return f"{'+'.join(sorted(one.actors)) or '-'} {one.kind} {'+'.join(sorted(one.recipients)) or '-'}: {one.words}"
+    return f"{_shown_side(one.actors)} {one.kind} {_shown_side(one.recipients)}: {one.words}"
+
+
+def _shown_side(side: Side) -> str:
+    return "+".join(sorted("/".join(sorted(one)) for one in side)) or "-"
 
 
 def main() -> None:

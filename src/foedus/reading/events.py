@@ -57,8 +57,8 @@ def _never(language: str) -> Patterns[str]:
 def events_in(story: Story) -> list[Happened]:
     """The events of a story, in order; one told twice stands at its first telling."""
     found: dict[tuple[object, ...], Happened] = {}
-    for line in story.lines:
-        for event in _in_line(story, line):
+    for line, before in zip(story.lines, (None, *story.lines), strict=False):
+        for event in _in_line(story, line, before):
             key = (event.plover, ids(event.actors), ids(event.recipients), event.mood.polarity)
             first = found.get(key)
             if first is None:
@@ -76,12 +76,12 @@ def ids(names: Iterable[Who]) -> frozenset[str]:
     return frozenset(result)
 
 
-def _in_line(story: Story, line: Line) -> list[Happened]:
+def _in_line(story: Story, line: Line, before: Line | None) -> list[Happened]:
     words = line.sentence.words
     if len(words) < 3 or _never(story.language).first(words) is not None:
         return []
     clauses = clauses_of(story.text, words, story.language)
-    sides = Sides(story, line, clauses)
+    sides = Sides(story, line, clauses, before)
     told = story.actors.names.adjectives(story.language)
     ends = frozenset(named.last for named in sides.named)
     adjectives = frozenset(index for index in ends if words[index].text in told)
@@ -163,6 +163,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         agents = sides.agent(act)
         if not agents and act.by_place:
             agents = [who for who in sides.place(act) if who.countries]
+        if not agents and act.plover == "MOBILIZE":
+            # Forces that are put on alert are those of the one who does it.
+            return before, []
         return agents, before
     if act.alone:
         return _settled(sides, before), []
