@@ -13,6 +13,8 @@ from foedus.reading.story import Line, Story
 
 _SHORTEST = 12
 """Code points of a content: less says nothing."""
+_LONGEST_HEAD = 6
+"""Words before the colon of a title that says who speaks."""
 
 
 class Reported(NamedTuple):
@@ -48,6 +50,25 @@ class ReportedSpeech:
         if found is None or found.content[1] - found.content[0] < _SHORTEST:
             return None
         return found
+
+    def headed(self, line: Line) -> tuple[Speaker, Span, bool] | None:
+        """``Putin: Kami siap berunding``: speaker, content, and whether it stands in marks.
+
+        Only people and bodies of the register: a state before a colon is as a rule the topic.
+        """
+        start, end = line.sentence.span
+        colon = self._text.find(": ", start, end)
+        named = [w for w in line.who if w.end <= colon and w.kind in ("person", "body") and not w.attached]
+        if colon == -1 or not named or len(self._text[start:colon].split()) > _LONGEST_HEAD:
+            return None
+        content = stripped(self._text, colon + 1, end)
+        opening = self._text[content[0]]
+        direct = opening in "“\"‘'«"
+        if direct:
+            content = (content[0] + 1, content[1] - (self._text[content[1] - 1] in "”\"’'»"))
+        if content[1] - content[0] < _SHORTEST:
+            return None
+        return self._speakers.known(named[-1]), content, direct
 
     def _before_cue(self, match: Match[CueKind], line: Line) -> Span:
         cue = line.sentence.words[match.first].start
@@ -98,7 +119,7 @@ class ReportedSpeech:
         return Reported(speaker, match, self._before_cue(match, line))
 
     def _content_after(self, match: Match[CueKind], line: Line) -> Span:
-        """From behind the cue to the end; behind ``that`` where it stands within five words."""
+        """From behind the cue to a semicolon or the end; behind ``that`` if it stands within five words."""
         words = line.sentence.words
         index = match.last + 1
         for near in range(index, min(index + 5, len(words))):
@@ -108,9 +129,11 @@ class ReportedSpeech:
         if index >= len(words):
             return (line.sentence.end, line.sentence.end)
         start = words[index].start
+        semicolon = self._text.find(";", start, line.sentence.end)
+        end = line.sentence.end if semicolon == -1 else semicolon
         if start and self._text[start - 1] in "“\"‘'":
             start -= 1
-        return stripped(self._text, start, line.sentence.end)
+        return stripped(self._text, start, end)
 
     def _content_before(self, match: Match[CueKind], line: Line, speaker: Speaker) -> Span | None:
         """``Armenia has frozen its part, Pashinyan said on Friday``: what is said stands first.
