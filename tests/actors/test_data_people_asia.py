@@ -73,11 +73,11 @@ ARCHIGOS_LACKS = {
 COUNTRIES_2021 = {
     "Bahrain": "BHR", "Bangladesh": "BGD", "Bhutan": "BTN", "Federated States of Micronesia": "FSM",
     "Fiji": "FJI", "India": "IND", "Iran": "IRN", "Iraq": "IRQ", "Israel": "ISR", "Jordan": "JOR",
-    "Kiribati": "KIR", "Kuwait": "KWT", "Lebanon": "LBN", "Maldives": "MDV", "Marshall Islands": "MHL", "Mongolia": "MNG",
-    "Nauru": "NRU", "Nepal": "NPL", "Oman": "OMN", "Pakistan": "PAK", "Palau": "PLW", "Qatar": "QAT",
-    "Samoa": "WSM", "Solomon Islands": "SLB", "Sri Lanka": "LKA", "State of Palestine": "PSE", "Syria": "SYR",
-    "Taiwan": "TWN", "Tonga": "TON", "Turkey": "TUR", "Tuvalu": "TUV", "United Arab Emirates": "ARE",
-    "Vanuatu": "VUT", "Yemen": "YEM",
+    "Kiribati": "KIR", "Kuwait": "KWT", "Lebanon": "LBN", "Maldives": "MDV", "Marshall Islands": "MHL",
+    "Mongolia": "MNG", "Nauru": "NRU", "Nepal": "NPL", "Oman": "OMN", "Pakistan": "PAK", "Palau": "PLW",
+    "Qatar": "QAT", "Samoa": "WSM", "Solomon Islands": "SLB", "Sri Lanka": "LKA",
+    "State of Palestine": "PSE", "Syria": "SYR", "Taiwan": "TWN", "Tonga": "TON", "Turkey": "TUR",
+    "Tuvalu": "TUV", "United Arab Emirates": "ARE", "Vanuatu": "VUT", "Yemen": "YEM",
 }  # fmt: skip
 LACKED_2021 = {
     f"{state} {monarch}" for state in ("SLB", "TUV") for monarch in ("Elizabeth II", "Charles III")
