@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.reading.floor import Floor
-from foedus.reading.patterns import Match
+from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.speakers import CueKind, Speaker, Speakers
 from foedus.reading.story import Line, Story
 
 _SHORTEST = 12
 """Code points of a content: less says nothing."""
+_SHORT_TAIL = 4
+"""Words behind a cue that are too few for a content: ``..., Putin told Reuters on Monday``."""
 _LONGEST_HEAD = 6
 """Words before the colon of a title that says who speaks."""
 
@@ -25,6 +29,11 @@ class Reported(NamedTuple):
     content: Span
 
 
+@cache
+def _sources(language: str) -> Patterns[str]:
+    return phrases(load(language).speech.sourced)
+
+
 class ReportedSpeech:
     """Finds the reported speech of one story, cue by cue."""
 
@@ -32,6 +41,7 @@ class ReportedSpeech:
         self._text = story.text
         self._that = frozenset(story.pack.speech.that)
         self._asides = frozenset(story.pack.speech.asides)
+        self._sources = _sources(story.language)
         self._speakers = speakers
         self._floor = floor
 
@@ -129,11 +139,21 @@ class ReportedSpeech:
         if index >= len(words):
             return (line.sentence.end, line.sentence.end)
         start = words[index].start
-        semicolon = self._text.find(";", start, line.sentence.end)
-        end = line.sentence.end if semicolon == -1 else semicolon
+        end = self._sourced(line, index)
+        semicolon = self._text.find(";", start, end)
+        end = end if semicolon == -1 else semicolon
         if start and self._text[start - 1] in "“\"‘'":
             start -= 1
         return stripped(self._text, start, end)
+
+    def _sourced(self, line: Line, index: int) -> int:
+        """Where a sentence ends without the outlet that it names at its end: ``..., seperti dikutip AFP``."""
+        words = line.sentence.words
+        for match in self._sources.find(words, index + 1):
+            behind = words[match.first - 1].end
+            if self._text[behind : words[match.first].start].strip() == ",":
+                return behind
+        return line.sentence.end
 
     def _content_before(self, match: Match[CueKind], line: Line, speaker: Speaker) -> Span | None:
         """``Armenia has frozen its part, Pashinyan said on Friday``: what is said stands first.
@@ -143,7 +163,7 @@ class ReportedSpeech:
         span = speaker.mention.span
         words = line.sentence.words
         tail = words[match.last + 1 :]
-        if span is None or (tail and tail[0].low not in self._asides):
+        if span is None or (len(tail) > _SHORT_TAIL and tail[0].low not in self._asides):
             return None
         comma = self._text.rfind(",", line.sentence.start, span[0])
         if comma == -1 or len(self._text[comma : span[0]].split()) > 6:

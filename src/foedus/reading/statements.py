@@ -201,8 +201,8 @@ class StatementReader:
 
 
 def _names_someone(line: Line) -> bool:
-    """Whether a line names a state, a person, a body or a group of the register."""
-    return any((who.actor or who.countries) and who.kind != "outlet" for who in line.who)
+    """Whether a line names a state, a person, a body or a group of the register, and not as a mere place."""
+    return any((w.actor or w.countries) and w.kind != "outlet" and not w.place for w in line.who)
 
 
 def _is_followed(story: Story) -> bool:
