@@ -156,7 +156,7 @@ class Title(_Data, frozen=True, kw_only=True):
 
 
 class Speech(_Data, frozen=True, kw_only=True):
-    """How speech is marked. ``cues`` to ``unnamed`` are patterns, the rest words."""
+    """How speech is marked. ``cues`` to ``sourced`` are patterns, the rest words."""
 
     cues: tuple[str, ...]
     """Verbs of saying: ``mengatakan``, ``said``."""
@@ -175,6 +175,8 @@ class Speech(_Data, frozen=True, kw_only=True):
     """Things that speak: ``the document``, ``pernyataan bersama``."""
     unnamed: tuple[str, ...]
     """Speakers whom the text does not name: ``seorang pejabat``, ``officials``."""
+    sourced: tuple[str, ...]
+    """What leads to the outlet from which a sentence was taken: ``seperti dikutip``, ``as quoted by``."""
     offices: tuple[str, ...]
     """First words of an office or a description with a name behind it: ``kepala``, ``direktur``, ``chairman``."""
     relatives: tuple[str, ...]

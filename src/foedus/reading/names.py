@@ -86,7 +86,7 @@ class Names:
         return self.is_office(words[index]) or self._titles.at(words, index) is not None
 
     def office_before(self, words: tuple[Word, ...], place: int) -> str | None:
-        """The first word of the office right before the name at a code point: ``presiden`` of ``Presiden X``."""
+        """The first word of the office right before the name at a code point: ``presiden``."""
         index = index_at(words, place) - 1
         office: str | None = None
         while index >= 0 and not self.parted(words, index) and words[index].text[0].isupper():

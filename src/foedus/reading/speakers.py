@@ -16,7 +16,7 @@ from foedus.reading.story import Line, Story
 from foedus.reading.words import Word
 
 CueKind = Literal["cue", "followed", "call", "self", "according", "told"]
-_SPEAKERS = ("person", "body", "organisation", "seat", "group", "state")
+_SPEAKERS = ("person", "body", "organisation", "seat", "group", "state", "pair")
 
 
 class Speaker(NamedTuple):
@@ -135,16 +135,18 @@ class Speakers:
 
     def subject(self, line: Line) -> Speaker | None:
         """The person whom a sentence is about, where it begins with one; null for all others."""
-        phrase = self._phrases.subject(line)
-        speaker = self._in(line, phrase, ahead=False) if phrase is not None else None
-        if phrase is None or speaker is None:
+        found = self._phrases.subject(line)
+        speaker = self._in(line, found[0], ahead=False) if found is not None else None
+        if found is None or speaker is None:
             return None
+        phrase, described = found
         if speaker.who is not None:
             return speaker if speaker.who.kind == "person" and not speaker.who.pronoun else None
         head = line.sentence.words[phrase.first]
         name = (speaker.mention.text or "").split()
         known = all(word.casefold() in self.names.short for word in name)
-        return speaker if known or (self.names.is_office(head) and head.text != name[0]) else None
+        known = known or described or (self.names.is_office(head) and head.text != name[0])
+        return speaker if known else None
 
     def _in(self, line: Line, phrase: Phrase, *, ahead: bool) -> Speaker | None:
         """Whom a phrase names.
