@@ -57,6 +57,7 @@ class Grammar(NamedTuple):
     nouns: Patterns[ActWords]
     objects: Patterns[ActWords]
     turns: Patterns[TurnWords]
+    unturned: Patterns[str]
     voices: dict[str, Voice]
     forms: Forms
     words: EventWords
@@ -108,6 +109,7 @@ def grammar(language: str) -> Grammar:
         nouns,
         objects,
         turns,
+        Patterns(((p, p) for p in words.unturned), forms, words.sets),
         voices,
         forms,
         words,
@@ -317,6 +319,8 @@ class ActFinder:
     # --- turns ----------------------------------------------------------------------------------------
 
     def _is_turn(self, match: Match[TurnWords], heads: set[int]) -> bool:
+        if self._grammar.unturned.at(self._words, match.first) is not None:
+            return False
         voice = self._grammar.voices.get(self._words[match.first].low)
         if voice is None:
             return True

@@ -26,8 +26,8 @@ from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.sides import Sides
 from foedus.reading.story import Line, Story
 
-_OWN = 12
-"""Longest distance in words between a noun and the one who does it."""
+_OF_PLAY = 5
+"""One line in so many of a story about a game tells that it is one."""
 
 
 class Happened(NamedTuple):
@@ -57,6 +57,8 @@ def _never(language: str) -> Patterns[str]:
 def events_in(story: Story) -> list[Happened]:
     """The events of a story, in order; one told twice stands at its first telling."""
     found: dict[tuple[object, ...], Happened] = {}
+    if _is_play(story):
+        return []
     for line, before in zip(story.lines, (None, *story.lines), strict=False):
         for event in _in_line(story, line, before):
             key = (event.plover, ids(event.actors), ids(event.recipients), event.mood.polarity)
@@ -66,6 +68,13 @@ def events_in(story: Story) -> list[Happened]:
             elif event.span not in first.tellings:
                 found[key] = first._replace(tellings=(*first.tellings, event.span))
     return list(found.values())
+
+
+def _is_play(story: Story) -> bool:
+    """Whether a story as a whole is of sport, film and games: one line in five of it tells so."""
+    never = _never(story.language)
+    telling = sum(never.first(line.sentence.words) is not None for line in story.lines)
+    return telling > 1 and telling * _OF_PLAY >= len(story.lines)
 
 
 def ids(names: Iterable[Who]) -> frozenset[str]:
@@ -125,7 +134,7 @@ def _distinct(events: list[Happened]) -> list[Happened]:
 def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
     words = line.sentence.words
     actors, recipients = _two_sides(sides, act, heads)
-    if not actors and not recipients:
+    if not actors and (not recipients or act.turn is not None):
         return None
     mood = mood_at(story.text, words, act.governed if act.denied and act.governed else act.first, story.language)
     if act.denied:

@@ -205,7 +205,12 @@ class Finder:
         """
         states = self._actors.states
         alive = [n for n in names if n.actor not in states or self._exists(n.actor)]
-        past = [n for n in names if not n.actor.startswith("cow-") or " " in n.text or "-" in n.text]
+        past = [
+            n
+            for n in names
+            if (not n.actor.startswith("cow-") or " " in n.text or "-" in n.text)
+            and not (n.kind == "seat" and n.actor in states)
+        ]
         best = alive or past
         return best[0] if len({name.actor for name in best}) == 1 else None
 
