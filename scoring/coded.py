@@ -20,7 +20,23 @@ from foedus.model.mention import Mention
 
 STORIES = Path(__file__).parents[1] / "tests" / "gold" / "stories"
 _YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-_ROLES = ("GOV", "MIL", "OPP", "REB", "CVL", "COP", "JUD", "LEG", "PTY", "LAB", "EDU", "MED", "REF", "CRM", "REL")
+_ROLES = (
+    "GOV",
+    "MIL",
+    "OPP",
+    "REB",
+    "CVL",
+    "COP",
+    "JUD",
+    "LEG",
+    "PTY",
+    "LAB",
+    "EDU",
+    "MED",
+    "REF",
+    "CRM",
+    "REL",
+)
 
 
 Side = frozenset[frozenset[str]]
@@ -84,7 +100,9 @@ def score(folder: Path = STORIES, language: str | None = None) -> Figures:
                 by_kind[f"{want.kind} right"] += 1
                 auxiliary_right += match.auxiliary == want.auxiliary
                 if match.auxiliary != want.auxiliary:
-                    misses.append(f"{path.stem} AUX wanted {sorted(want.auxiliary)} told {sorted(match.auxiliary)}: {want.words}")
+                    misses.append(
+                        f"{path.stem} AUX wanted {sorted(want.auxiliary)} told {sorted(match.auxiliary)}: {want.words}"
+                    )
             else:
                 missed += 1
                 misses.append(f"{path.stem} MISSED {_shown(want)}")
@@ -100,7 +118,9 @@ def score(folder: Path = STORIES, language: str | None = None) -> Figures:
                 types_right += 1
         told_all += len(told)
         wanted_all += len(wanted)
-    return Figures(right, made_up, missed, types_right, auxiliary_right, told_all, wanted_all, tuple(misses), by_kind)
+    return Figures(
+        right, made_up, missed, types_right, auxiliary_right, told_all, wanted_all, tuple(misses), by_kind
+    )
 
 
 def told_in(path: Path, gold: dict[str, Any]) -> list[Told]:
@@ -124,7 +144,9 @@ def _told(event: Event) -> Told:
 
 
 def _ids(mentions: tuple[Mention, ...]) -> Side:
-    return frozenset(frozenset(i for i in (m.country, m.actor) if i) or frozenset((m.role or "?",)) for m in mentions)
+    return frozenset(
+        frozenset(i for i in (m.country, m.actor) if i) or frozenset((m.role or "?",)) for m in mentions
+    )
 
 
 def _wanted(event: dict[str, Any], text: str) -> Told:
@@ -143,9 +165,7 @@ def _wanted(event: dict[str, Any], text: str) -> Told:
 
 def _same(told: Told, want: Told) -> bool:
     return (
-        told.kind == want.kind
-        and _meet(told.actors, want.actors)
-        and _meet(told.recipients, want.recipients)
+        told.kind == want.kind and _meet(told.actors, want.actors) and _meet(told.recipients, want.recipients)
     )
 
 

@@ -429,7 +429,8 @@ class ActFinder:
     def _parts_none(self, last: int, first: int) -> bool:
         """Whether no word such as ``and`` begins another deed of the same subject in between."""
         return not any(
-            self._words[place].low in self._grammar.joins and place == first - 1 for place in range(last, first)
+            self._words[place].low in self._grammar.joins and place == first - 1
+            for place in range(last, first)
         )
 
     def _future(

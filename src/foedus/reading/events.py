@@ -136,7 +136,9 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
     actors, recipients = _two_sides(sides, act, heads)
     if not actors and (not recipients or act.turn is not None):
         return None
-    mood = mood_at(story.text, words, act.governed if act.denied and act.governed else act.first, story.language)
+    mood = mood_at(
+        story.text, words, act.governed if act.denied and act.governed else act.first, story.language
+    )
     if act.denied:
         mood = mood._replace(polarity="denied")
     turned = act.turn is not None and act.turn != "deny"

@@ -8,7 +8,14 @@ from typing import Literal, NamedTuple
 
 from foedus.actors import Actors
 from foedus.actors.names import Found, Name
-from foedus.actors.record import BodyRecord, GroupRecord, OrganisationRecord, OutletRecord, PersonRecord, StateRecord
+from foedus.actors.record import (
+    BodyRecord,
+    GroupRecord,
+    OrganisationRecord,
+    OutletRecord,
+    PersonRecord,
+    StateRecord,
+)
 from foedus.language.pack import Title, load
 from foedus.model.base import Span
 from foedus.model.mention import Mention
@@ -153,7 +160,9 @@ class Finder:
             countries = (record.country,) if record.country else ()
             return Who(found.start, found.end, "outlet", record.id, countries, record.role)
         if isinstance(record, BodyRecord):
-            return Who(found.start, found.end, "body", record.id, (record.country,), record.role, (), place, against)
+            return Who(
+                found.start, found.end, "body", record.id, (record.country,), record.role, (), place, against
+            )
         if isinstance(record, GroupRecord):
             countries = (record.country,) if record.country else ()
             return Who(found.start, found.end, "group", record.id, countries, record.role, (), False, against)

@@ -19,7 +19,23 @@ from foedus.reading.story import Line, Story
 from foedus.reading.where import places_in
 
 KINDS = ("state", "seat", "person", "body", "pair", "organisation", "group")
-AT_HOME = ("GOV", "MIL", "REB", "OPP", "PTY", "CVL", "LAB", "EDU", "COP", "JUD", "LEG", "ELI", "REL", "CRM", "SPY")
+AT_HOME = (
+    "GOV",
+    "MIL",
+    "REB",
+    "OPP",
+    "PTY",
+    "CVL",
+    "LAB",
+    "EDU",
+    "COP",
+    "JUD",
+    "LEG",
+    "ELI",
+    "REL",
+    "CRM",
+    "SPY",
+)
 """Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""

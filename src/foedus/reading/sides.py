@@ -151,9 +151,13 @@ class Sides:
     def _opens(self, place: int) -> bool:
         """``after gunmen killed``: the word opens a clause and governs no name."""
         following = self._clauses.of[place + 1]
-        return following >= 0 and self._clauses.all[following].begin == place + 1 and any(
-            word.low in self._grammar.voices or word.low in self._grammar.be
-            for word in self._words[place + 2 : place + 7]
+        return (
+            following >= 0
+            and self._clauses.all[following].begin == place + 1
+            and any(
+                word.low in self._grammar.voices or word.low in self._grammar.be
+                for word in self._words[place + 2 : place + 7]
+            )
         )
 
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
@@ -217,7 +221,9 @@ class Sides:
         gap = self._text[self._words[before - 1].end : self._words[before].start]
         follows = self._words[after].low
         return "," in gap and (
-            follows in self._grammar.voices or follows in self._grammar.be or follows in self._grammar.before_verb
+            follows in self._grammar.voices
+            or follows in self._grammar.be
+            or follows in self._grammar.before_verb
         )
 
     def _is_inside(self, named: Named, actors: list[Who]) -> bool:
