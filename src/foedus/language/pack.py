@@ -156,12 +156,12 @@ class Title(_Data, frozen=True, kw_only=True):
 
 
 class Speech(_Data, frozen=True, kw_only=True):
-    """How speech is marked. ``cues`` to ``sourced`` are patterns, the rest words."""
+    """How speech is marked. ``cues`` to ``sourced`` are patterns but for ``inverting``, the rest words."""
 
     cues: tuple[str, ...]
     """Verbs of saying: ``mengatakan``, ``said``."""
-    inverts: bool
-    """Whether the speaker of such a verb may also stand behind it, as in ``said Macron``."""
+    inverting: tuple[str, ...]
+    """Those verbs, as words, behind which their speaker may stand too: ``said (Macron)``, not ``accused``."""
     followed: tuple[str, ...]
     """Cues whose speaker can only follow: ``ujar``, ``in the words of``."""
     calls: tuple[str, ...] = ()
@@ -178,7 +178,7 @@ class Speech(_Data, frozen=True, kw_only=True):
     sourced: tuple[str, ...]
     """What leads to the outlet from which a sentence was taken: ``seperti dikutip``, ``as quoted by``."""
     offices: tuple[str, ...]
-    """First words of an office or a description with a name behind it: ``kepala``, ``direktur``, ``chairman``."""
+    """First words of an office or a description with a name behind it: ``kepala``, ``chairman``."""
     relatives: tuple[str, ...]
     """Words that begin what is told of a speaker by the way: ``yang``, ``who``."""
     possessives: tuple[str, ...]

@@ -163,7 +163,9 @@ class ReportedSpeech:
         span = speaker.mention.span
         words = line.sentence.words
         tail = words[match.last + 1 :]
-        if span is None or (len(tail) > _SHORT_TAIL and tail[0].low not in self._asides):
+        if match.meaning != "cue" or span is None or "," in self._text[span[1] : words[match.first].start]:
+            return None
+        if len(tail) > _SHORT_TAIL and tail[0].low not in self._asides:
             return None
         comma = self._text.rfind(",", line.sentence.start, span[0])
         if comma == -1 or len(self._text[comma : span[0]].split()) > 6:

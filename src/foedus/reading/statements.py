@@ -47,7 +47,12 @@ class StatementReader:
         self._speakers = Speakers(story)
         self._floor = Floor(story, self._speakers)
         find = cues_of(story.language).find
-        self._cues = {line.sentence.start: find(line.sentence.words) for line in story.lines}
+        self._cues = {
+            line.sentence.start: [
+                m for m in find(line.sentence.words) if not _is_doubled(story.text, line, m)
+            ]
+            for line in story.lines
+        }
         self._attributions = Attributions(story, self._speakers, self._floor, self._cues)
         self._reported = ReportedSpeech(story, self._speakers, self._floor)
         self._paragraphs = _paragraphs(story)
@@ -198,6 +203,12 @@ class StatementReader:
         self._speakers.remember(speaker)
         self._taken.add(cue)
         return Said(speaker.mention, cue, content, direct, polarity, line.sentence.span, speaker.who)
+
+
+def _is_doubled(text: str, line: Line, match: Match[CueKind]) -> bool:
+    """``bertanya-tanya``: a verb doubled with a hyphen says something else."""
+    end = line.sentence.words[match.last].end
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
 
 
 def _names_someone(line: Line) -> bool:
