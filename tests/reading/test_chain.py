@@ -90,3 +90,19 @@ def test_nobody_stands_twice_in_a_chain() -> None:
         ("emmanuel-macron", False),
         ("reuters", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("“Naskah itu belum rampung,” kata Macron, dilansir Reuters.|“Kami menunggu saja,” ujarnya.", "id"),
+        ("“The text is not finished,” Macron said, as quoted by Reuters.|“We wait for it,” he said.", "en"),
+    ],
+)
+def test_from_the_speaker_over_the_agency_to_the_outlet(text: str, language: str) -> None:
+    reading = reading_of(
+        *text.split("|"), language=language, outlet="Harian Uji", origins=[("reuters", "Reuters")]
+    )
+    first, second = [claim for claim in reading.claims if claim.kind == "statement"]
+    assert links(first.speakers) == [("emmanuel-macron", False), ("reuters", False), ("Harian Uji", True)]
+    assert links(second.speakers) == [("emmanuel-macron", False), ("reuters", True), ("Harian Uji", True)]

@@ -199,3 +199,126 @@ def test_what_nobody_says_is_no_statement(text: str, language: str) -> None:
 def test_a_caption_holds_no_statement() -> None:
     story = laid_out("Kenya menunggu.", language="id", caption="Macron mengatakan bahwa ia menunggu jawaban.")
     assert StatementReader(story).read() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "“Jembatan ini dibuka besok pagi.|Semua warga boleh datang,” kata Rendra Kusuma.",
+            "id",
+            "Rendra Kusuma",
+        ),
+        ("“The bridge opens tomorrow morning.|“Everyone may come,” said Lydia Marsh.", "en", "Lydia Marsh"),
+    ],
+)
+def test_a_quotation_over_paragraphs_is_a_statement_in_each(text: str, language: str, speaker: str) -> None:
+    first, second = told(text, language)
+    assert (first[0], second[0]) == (speaker, speaker)
+    assert (first[1], second[1] is not None) == (None, True)
+    assert first[3]
+    assert second[3]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("“Mengapa harus sekarang?” tanya Rendra Kusuma.", "id"),
+        ("“Mengapa harus sekarang?”|tanya Rendra Kusuma.", "id"),
+        ("“Why must it be now?” Lydia Marsh asked.", "en"),
+    ],
+)
+def test_a_cue_may_begin_the_sentence_behind_a_question(text: str, language: str) -> None:
+    ((speaker, cue, _, direct),) = told(text, language)
+    assert speaker in ("Rendra Kusuma", "Lydia Marsh")
+    assert cue in ("tanya", "asked")
+    assert direct
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "contents"),
+    [
+        (
+            "Macron mengatakan bahwa naskah itu rampung; Modi membantah bahwa ia setuju.",
+            "id",
+            ["naskah itu rampung", "ia setuju"],
+        ),
+        (
+            "Macron said that the text was finished; Modi denied that he agreed.",
+            "en",
+            ["the text was finished", "he agreed"],
+        ),
+    ],
+)
+def test_a_second_speaker_behind_a_semicolon(text: str, language: str, contents: list[str]) -> None:
+    found = [one for one in told(text, language) if len(one[2]) > 9]
+    assert [one[2] for one in found][:1] == contents[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "content"),
+    [
+        ("Macron mengatakan bahwa naskah itu rampung, seperti dikutip AFP.", "id", "naskah itu rampung"),
+        ("Macron said that the text was finished, according to AFP.", "en", "the text was finished"),
+        ("The text will be opened in May, Macron told AFP.", "en", "The text will be opened in May"),
+    ],
+)
+def test_the_outlet_at_the_end_is_no_part_of_what_was_said(text: str, language: str, content: str) -> None:
+    assert [one[2] for one in told(text, language)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "content", "direct"),
+    [
+        ("Macron: Naskah ini sudah rampung", "id", "Naskah ini sudah rampung", False),
+        ("Macron: “The text is finished”", "en", "The text is finished", True),
+    ],
+)
+def test_a_title_names_its_speaker_before_a_colon(
+    title: str, language: str, content: str, direct: bool
+) -> None:
+    story = laid_out("Emmanuel Macron.", language=language, title=title)
+    (one,) = StatementReader(story).read()
+    assert (one.speaker.text, one.cue, one.direct) == ("Macron", None, direct)
+    assert story.quote(one.content) == content
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Prancis: Naskah ini sudah rampung", "id"),
+        ("France: Seven injured on a bridge", "en"),
+        ("The bridge of 2024: a story in pictures", "en"),
+    ],
+)
+def test_a_topic_before_a_colon_says_nothing(title: str, language: str) -> None:
+    story = laid_out("Emmanuel Macron.", language=language, title=title)
+    assert StatementReader(story).read() == ()
+
+
+SHEEP_ID = "Domba itu makan rumput di bukit."
+SHEEP_EN = "The sheep ate grass on the hill."
+
+
+@pytest.mark.parametrize(
+    ("sheep", "said_of", "language"),
+    [
+        (SHEEP_ID, "Rendra Kusuma mengatakan bahwa domba itu sehat.", "id"),
+        (SHEEP_EN, "Lydia Marsh said that the sheep were well.", "en"),
+    ],
+)
+def test_a_paraphrase_among_strangers_is_no_news_of_this_register(
+    sheep: str, said_of: str, language: str
+) -> None:
+    quoted = (
+        "“Kami senang sekali hari ini,” kata Rendra Kusuma."
+        if language == "id"
+        else ("“We are very glad today,” said Lydia Marsh.")
+    )
+    strangers = "|".join([*[sheep] * 8, said_of, quoted])
+    assert [one[3] for one in told(strangers, language)] == [True]
+    state = "Jepang menunggu. " if language == "id" else "Japan waits. "
+    assert [one[3] for one in told("|".join([*[sheep] * 8, state + said_of, quoted]), language)] == [
+        False,
+        True,
+    ]

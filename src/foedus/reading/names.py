@@ -122,17 +122,18 @@ class Names:
             first -= 1
         return Phrase(first, phrase.last) if first <= phrase.last else None
 
-    def bare(self, words: tuple[Word, ...], run: Phrase) -> Phrase:
+    def bare(self, words: tuple[Word, ...], run: Phrase, *, office: bool = False) -> Phrase:
         """A name without the office and the house before it.
 
         ``Kepala Dinas Kesehatan Kota Bandung Rita Verita``: from the word that stands alone for somebody
         elsewhere (``kata Rita``); else the last two words behind an office, the last three of others.
+        ``office`` is true where an office stands before the run itself.
         """
         first = run.first
         while first <= run.last:
-            office = self._titles.at(words[: run.last + 1], first)
-            if office is not None:
-                first = office.last + 1
+            title = self._titles.at(words[: run.last + 1], first)
+            if title is not None:
+                first = title.last + 1
             elif self.is_office(words[first]) or (words[first].text.isupper() and len(words[first].low) > 1):
                 first += 1
             else:
@@ -143,12 +144,13 @@ class Names:
             if self.is_office(words[place]):
                 first = place + 1
         length = run.last - first + 1
-        if length <= 3 or (first == run.first and length <= LONGEST_NAME):
+        office = office or first > run.first
+        if length <= 3 or (not office and length <= LONGEST_NAME):
             return Phrase(first, run.last)
         for place in range(first, run.last):
             if words[place].low in self.short:
                 return Phrase(place, run.last)
-        place = run.last - (1 if first > run.first else 2)
+        place = run.last - (1 if office else 2)
         while self.gap(words, place - 1) == "-":
             place -= 1
         return Phrase(place, run.last)

@@ -95,6 +95,7 @@ def _close(text: str, paragraphs: Sequence[Span], first: int, opening: int) -> t
     closing = _CLOSING[mark]
     nearest = -1
     depth = 1
+    reopened = first
     for number in range(first, min(first + _MOST_PARAGRAPHS, len(paragraphs))):
         start, end = paragraphs[number]
         for other in _MARK.finditer(text, opening + 1 if number == first else start, end):
@@ -106,7 +107,9 @@ def _close(text: str, paragraphs: Sequence[Span], first: int, opening: int) -> t
                 nearest = place if number == first and nearest == -1 else nearest
                 if depth == 0:
                     return number, place
-            elif sign == mark and not (place == start and number > first):
+            elif sign == mark and place == start and number == reopened + 1:
+                reopened = number
+            elif sign == mark:
                 depth += 1
     return first, nearest
 

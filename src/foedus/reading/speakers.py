@@ -170,7 +170,8 @@ class Speakers:
         if people and (run is None or people[-1].end + 2 >= words[run.last].end):
             return self.known(self._bared(people[-1], words, run))
         if run is not None:
-            return self._at_run(line, phrase, run, here, inside)
+            found = self._at_run(line, phrase, run, here, inside)
+            return found or self._without_name(words, phrase)
         if inside:
             return self.known(inside[-1])
         return self._without_name(words, phrase) or self._front(words, phrase)
@@ -210,7 +211,8 @@ class Speakers:
         others = [who for who in inside if who.end > words[run.first].start]
         if not rest:
             return self.known(others[-1]) if others else None
-        bare = names.bare(words, run)
+        led = phrase.first < run.first and names.is_office_at(words, phrase.first)
+        bare = names.bare(words, run, office=led)
         while bare.first < bare.last and any(w.start <= words[bare.first].start < w.end for w in here):
             bare = bare._replace(first=bare.first + 1)
         office = words[run.first].low if names.is_office_at(words, run.first) else None
