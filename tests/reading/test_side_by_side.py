@@ -71,6 +71,20 @@ def test_events_agree_by_type_and_sides() -> None:
     assert pairs([event("r", (9, 40))], model) == []
 
 
+def test_what_two_do_together_may_be_told_either_way() -> None:
+    def met(id: str, actors: str, recipients: str) -> Claim:
+        sides = [tuple(who(one, one) for one in side.split()) for side in (actors, recipients)]
+        body = Event(
+            plover="CONSULT", mode=None, context=(), auxiliary=(), cameo=None,
+            actors=sides[0], recipients=sides[1],
+        )  # fmt: skip
+        return claim(id, "event", (0, 9), event=body)
+
+    assert pairs([met("r", "RUS PRK", "")], [met("m", "PRK", "RUS")]) == [("r", "m")]
+    assert pairs([met("r", "RUS", "PRK")], [met("m", "PRK", "RUS")]) == []
+    assert pairs([met("r", "RUS PRK", "")], [met("m", "PRK", "CHN")]) == []
+
+
 def test_each_claim_is_in_one_pair_with_the_one_that_it_overlaps_most() -> None:
     rules = [event("r1", (0, 40)), event("r2", (0, 40))]
     assert pairs(rules, [event("m1", (0, 5)), event("m2", (0, 30)), event("m3", (0, 2))]) == [

@@ -14,8 +14,9 @@ def compare(rules: Sequence[Claim], model: Sequence[Claim]) -> Agreement:
     """Pair the claims of two readers of one Text, once both are linked.
 
     Two claims agree if they are of one kind, their words overlap, and they say the same: a statement of the
-    same speaker; an event of the same PLOVER type with the same sides; the same pact with a stage, relation
-    or commitment in common. Each claim is in one pair at most, with the one that it overlaps most.
+    same speaker; an event of the same PLOVER type with the same sides, in any order where both do it; the
+    same pact with a stage, relation or commitment in common. Each claim is in one pair at most, with the
+    one that it overlaps most.
     """
     left = list(model)
     agree: list[Agreeing] = []
@@ -68,11 +69,12 @@ def _is_same(one: Mention, other: Mention) -> bool:
 
 
 def _is_same_event(one: Event, other: Event) -> bool:
-    return (
-        one.plover == other.plover
-        and _sides(one.actors) == _sides(other.actors)
-        and _sides(one.recipients) == _sides(other.recipients)
-    )
+    if one.plover != other.plover:
+        return False
+    mine, theirs = ([_sides(event.actors), _sides(event.recipients)] for event in (one, other))
+    # "Russia and North Korea signed" may be told as both doing it, or as one doing it with the other.
+    mutual = not all(mine) or not all(theirs)
+    return mine == theirs or (mutual and frozenset().union(*mine) == frozenset().union(*theirs))
 
 
 def _sides(mentions: Iterable[Mention]) -> frozenset[str | None]:
