@@ -82,7 +82,7 @@ class _Claims:
     def all(self) -> list[Claim]:
         """All claims in the order of the text: statements, events, pacts, questions."""
         claims = [self._statement(said) for said in self._said]
-        claims.extend(self._event(event) for event in events_in(self._story))
+        claims.extend(self._event(event) for event in events_in(self._story) if not self._is_promise(event))
         for group in self._groups:
             for telling in group.tellings:
                 told = tell(self._story, self._chains, group, telling)
@@ -139,6 +139,13 @@ class _Claims:
             700,
             event=body,
         )
+
+    def _is_promise(self, event: Happened) -> bool:
+        """Whether an agreement to do something is what a pact of this story promises: told as its commitment."""
+        if event.plover != "AGREE":
+            return False
+        tellings = (telling for group in self._groups for telling in group.tellings)
+        return any(telling.commitments and telling.line is event.line for telling in tellings)
 
     def _question(self, asked: Asked) -> Claim:
         label = self._label_near(asked.line)

@@ -118,7 +118,8 @@ class Sides:
         return start
 
     def _chain(self, named: Named, limit: int) -> list[Who]:
-        chain = [named]
+        """A phrase and those joined to it; a list that no word such as ``and`` ends is none."""
+        chain, whole = [named], 1
         for other in self._named:
             if other.first <= chain[-1].last or other.last >= limit:
                 continue
@@ -127,7 +128,12 @@ class Sides:
             if not self._joined(chain[-1], other):
                 break
             chain.append(other)
-        return [one.who for one in chain]
+            if self._is_joined_by_word(chain[-2], other):
+                whole = len(chain)
+        return [one.who for one in chain[:whole]]
+
+    def _is_joined_by_word(self, left: Named, right: Named) -> bool:
+        return any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
 
     def _joined(self, left: Named, right: Named) -> bool:
         gap = self._text[left.who.end : right.who.start].strip().casefold()
