@@ -14,6 +14,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from foedus.actors import load
+from foedus.actors.record import GroupRecord, PersonRecord
 from foedus.api import read
 from foedus.model.claim import Event
 from foedus.model.mention import Mention
@@ -120,7 +122,18 @@ def _told(event: Event) -> Told:
 
 
 def _ids(mentions: tuple[Mention, ...]) -> frozenset[str]:
-    return frozenset(m.country or m.actor or m.role or "?" for m in mentions)
+    return frozenset(_side(mention) for mention in mentions)
+
+
+def _side(mention: Mention) -> str:
+    """For whom someone acts: a state, an organisation (also for its head), an armed group by itself, or a role."""
+    register = load()
+    record = register.get(mention.actor) if mention.actor else None
+    if isinstance(record, GroupRecord):
+        return record.id
+    if mention.country is None and isinstance(record, PersonRecord) and record.terms:
+        return max(record.terms, key=lambda term: term.since or "").of
+    return mention.country or mention.actor or mention.role or "?"
 
 
 def _wanted(event: dict[str, Any], text: str) -> Told:
