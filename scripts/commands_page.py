@@ -43,17 +43,21 @@ The ledger is where `--ledger URL` says, else where the environment variable `FO
 Without a ledger `casus`, `diff`, `pacts` and `pact` answer from the built-in register alone;
 `claims`, `questions` and `sources` say that there is none yet and print nothing.
 
+`read --reader model` and `both` ask a model. `FOEDUS_MODEL_URL` is the base of its OpenAI-compatible
+API, `FOEDUS_MODEL` its name there, `FOEDUS_MODEL_KEY` the key that is sent to it, if it wants one.
+A batch shows a bar of progress where stderr is a terminal and stdout is not.
+
 `NO_COLOR` turns colour off; it is off as well where stdout is no terminal.
 """
 
 NOT_YET = """\
 ## Not in this release
 
-The contract names these and this release refuses them with a line that says so: `--reader model`
-and `--reader both` of `read` and `add`; `--source atop`, `--retaliation` and `--honour` of `casus`;
-a line of `casus --batch` with more than one act, or with an act of kind `join`. The commands
-`reread`, `exposure`, `events`, `timeline`, `judge`, `retract`, `import`, `export`, `backtest`,
-`bulk`, `load`, `watch`, `serve`, `mcp` and `backup` do not exist yet.
+The contract names these and this release refuses them with a line that says so: `--source atop`,
+`--retaliation` and `--honour` of `casus`; a line of `casus --batch` with more than one act, or with
+an act of kind `join`; `--reader model` and `both` of `add`, which keeps what the rules read. The
+commands `reread`, `exposure`, `events`, `timeline`, `judge`, `retract`, `import`, `export`,
+`backtest`, `bulk`, `load`, `watch`, `serve`, `mcp` and `backup` do not exist yet.
 """
 
 

@@ -13,8 +13,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from foedus.api import add, casus, diff, read, view
+    from foedus.api import add, casus, diff, read, read_batch, readers, view
     from foedus.errors import (
+        AnswerUnusable,
         ClaimRefused,
         DateError,
         FoedusError,
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
         LedgerDamaged,
         LedgerError,
         LedgerNewer,
+        ModelError,
+        ModelUnavailable,
         NotALedger,
         SourceError,
         SourceMissing,
@@ -39,6 +42,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Added",
+    "AnswerUnusable",
     "Casus",
     "ClaimRefused",
     "DateError",
@@ -51,6 +55,8 @@ __all__ = [
     "LedgerDamaged",
     "LedgerError",
     "LedgerNewer",
+    "ModelError",
+    "ModelUnavailable",
     "NotALedger",
     "ReadResult",
     "Scenario",
@@ -65,6 +71,8 @@ __all__ = [
     "casus",
     "diff",
     "read",
+    "read_batch",
+    "readers",
     "view",
 ]
 
@@ -80,6 +88,8 @@ _ROOMS = {
     "casus": "foedus.api",
     "diff": "foedus.api",
     "read": "foedus.api",
+    "read_batch": "foedus.api",
+    "readers": "foedus.api",
     "view": "foedus.api",
 }
 """Where each public name lives; those that are not listed are errors."""

@@ -14,6 +14,9 @@
     │   ├── LedgerNewer         written by a newer foedus
     │   ├── LedgerDamaged       the chain of entries does not hold
     │   └── LedgerBusy          another writer holds it for longer than we wait
+    ├── ModelError              the model reader did not do its work (exit code 1)
+    │   ├── ModelUnavailable    its endpoint does not answer, or will not
+    │   └── AnswerUnusable      it answered, and not with what was asked for
     └── ClaimRefused            a claim whose quote is not in its text
 
 Every message says what was wrong, where, and what to do about it.
@@ -98,3 +101,26 @@ class LedgerBusy(LedgerError):
 
 class ClaimRefused(FoedusError):
     """A claim whose quote is not in its text, or whose evidence is missing."""
+
+
+class ModelError(FoedusError):
+    """The model reader did not do its work.
+
+    ``lasting`` is true where the next text would fare no better; ``partial`` is what another reader found in
+    the same text, as the result that would have been printed for it alone.
+    """
+
+    def __init__(
+        self, what: str, *, where: str | None = None, to_do: str | None = None, lasting: bool = False
+    ) -> None:
+        super().__init__(what, where=where, to_do=to_do)
+        self.lasting = lasting
+        self.partial: object | None = None
+
+
+class ModelUnavailable(ModelError):
+    """The endpoint of the model does not answer in time, cannot be reached, or refuses to answer."""
+
+
+class AnswerUnusable(ModelError):
+    """The model answered with what is no answer: no JSON, cut off, too long."""

@@ -20,21 +20,11 @@ from foedus.model.listing import (
     SourceLine,
     Verification,
 )
+from foedus.model.taken import BatchText
 from foedus.model.vocabulary import ActKind, Trust
 from foedus.register import PactRecord
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-
-class BatchText(Frozen, frozen=True, kw_only=True):
-    """One line that ``read --batch`` takes: a text and what is known of it."""
-
-    id: str
-    text: str
-    published: str | None = None
-    """The day on which it came out, ISO 8601."""
-    lang: str | None = None
-    uri: str | None = None
 
 
 class BatchAct(Frozen, frozen=True, kw_only=True):

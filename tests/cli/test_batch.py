@@ -1,41 +1,20 @@
-"""A batch is read as a stream, and a line that cannot be used is named."""
+"""A batch on the command line: what a line may hold, and the bar of progress."""
 
 from __future__ import annotations
 
+import json
+import os
+import pty
+import subprocess
+import threading
 from pathlib import Path
 
 import pytest
+from tests.running import COMMAND
 
-from foedus.cli import batch
-from foedus.schema import BatchScenario, BatchText
+from foedus.schema import BatchScenario
 
-
-def read(path: Path) -> list[tuple[int, object]]:
-    return list(batch.lines(str(path), BatchText))
-
-
-def test_lines_and_what_is_wrong_with_them(tmp_path: Path) -> None:
-    path = tmp_path / "x.jsonl"
-    path.write_bytes(
-        b'{"id": "a", "text": "b"}\n\n  \n[]\n{"id": "c", "text": 3}\n{"id": "d", "text": "e", "more": 1}'
-    )
-    found = read(path)
-    assert [number for number, _ in found] == [1, 4, 5, 6]
-    assert found[0][1] == BatchText(id="a", text="b")
-    assert "x.jsonl, line 4" in str(found[1][1])
-    assert "$.text" in str(found[2][1])
-    assert isinstance(found[3][1], BatchText)
-
-
-def test_a_line_without_an_end_is_not_held_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "LONGEST", 100)
-    path = tmp_path / "x.jsonl"
-    path.write_bytes(b"x" * 1000 + b"\n" + b'{"id": "a", "text": "b"}\n' + b"y" * 350)
-    found = read(path)
-    assert [number for number, _ in found] == [1, 2, 3]
-    assert isinstance(found[0][1], batch.BadLine)
-    assert found[1][1] == BatchText(id="a", text="b")
-    assert isinstance(found[2][1], batch.BadLine)
+LINE = json.dumps({"id": "a", "text": "Moscow and Pyongyang signed a treaty.", "lang": "en"}) + "\n"
 
 
 def test_a_scenario_has_the_options_of_the_command() -> None:
@@ -47,3 +26,57 @@ def test_a_scenario_has_the_options_of_the_command() -> None:
     for field in BatchScenario.__struct_fields__:
         if field not in ("id", "acts"):
             assert f"--{field}" in options
+
+
+def seen_on_stderr(*arguments: object, stdin: int | None = None, stdout_too: bool = False) -> tuple[str, str]:
+    """What a run writes to stdout, and to a terminal that is its stderr (and its stdout too, where so)."""
+    master, slave = pty.openpty()
+    running = subprocess.Popen(
+        [COMMAND, *map(str, arguments)],
+        stdin=subprocess.DEVNULL if stdin is None else stdin,
+        stdout=slave if stdout_too else subprocess.PIPE,
+        stderr=slave,
+        env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"},
+    )
+    os.close(slave)
+    seen = bytearray()
+
+    def collect() -> None:
+        try:
+            while block := os.read(master, 65536):
+                seen.extend(block)
+        except OSError:
+            return
+
+    thread = threading.Thread(target=collect)
+    thread.start()
+    out = running.stdout.read().decode() if running.stdout else ""
+    assert running.wait(60) in (0, 1)
+    thread.join()
+    os.close(master)
+    if running.stdout:
+        running.stdout.close()
+    return out, seen.decode()
+
+
+@pytest.mark.e2e
+def test_a_bar_on_a_terminal_and_errors_above_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(LINE * 5 + "[]\n" + LINE * 5)
+    out, seen = seen_on_stderr("read", "--batch", path)
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a"] * 10
+    assert "━" in seen
+    assert "foedus: error: " in seen.replace("\r\n", "")
+    assert "line 6" in seen
+    assert "\x1b[" not in out
+
+
+@pytest.mark.e2e
+def test_no_bar_where_it_would_fight(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(LINE * 3)
+    _, seen = seen_on_stderr("read", "--batch", path, "--json", stdout_too=True)
+    assert "━" not in seen
+    assert len([line for line in seen.splitlines() if line.startswith("{")]) == 3
+    piped = subprocess.run([COMMAND, "read", "--batch", path], capture_output=True, text=True, check=True)
+    assert piped.stderr == ""

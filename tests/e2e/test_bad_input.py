@@ -214,7 +214,7 @@ WRONG = (
     (("casus", "USA", "PRK", "--source", "atop"), "not in this release"),
     (("casus", "USA", "PRK", "--honour", "all"), "not in this release"),
     (("casus", "USA", "PRK", "--retaliation"), "not in this release"),
-    (("read", "x", "--reader", "model"), "not in this release"),
+    (("read", "x", "--reader", "model"), "FOEDUS_MODEL_URL"),
     (("add", "x", "--reader", "both"), "not in this release"),
     (("diff", "2024-06-18"), "two days"),
     (("schema", "nope"), "read, add, casus"),

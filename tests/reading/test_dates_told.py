@@ -231,6 +231,21 @@ def test_a_verb_that_looks_ahead_means_the_next_day_of_that_name(text: str, lang
     assert days(text, language) == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Rapat digelar pada Maret. Semua hadir.", "id", ["Maret"]),
+        ("Rapat digelar 15 April.", "id", ["15 April"]),
+        ("It killed 27 in February.", "en", ["February"]),
+        ("It was signed on Sept. 17, 2025.", "en", ["Sept. 17, 2025"]),
+        ("It was signed in Sept.", "en", ["Sept"]),
+        ("Rapat 6 - 8 Desember lalu gagal.", "id", ["6 - 8 Desember lalu"]),
+    ],
+)
+def test_a_date_is_no_longer_than_its_words(text: str, language: str, words: list[str]) -> None:
+    assert [quote for quote, _ in told(text, language)] == words
+
+
 def test_a_range_is_never_a_day() -> None:
     ((_, week),) = told("pekan lalu", "id")
     assert week is not None

@@ -37,6 +37,8 @@ Sebanyak 10.000 tentara dikirim ke Kursk. ¦Kyiv mengecam.
 Pasukan memasuki Kyiv.¦Rusia membantah laporan itu.
 Perang pecah pada 2022.¦Sejak itu ribuan orang mengungsi.
 Benarkah kabar itu?¦Kementerian menjawab tidak.
+Nomor M.HH-16.AH.11.01 Tahun 2020 berlaku. ¦Nomor lain tidak.
+Gedung itu terletak di Blok M. ¦Pihaknya menutup jalan.
 Baca selengkapnya di Kompas.Com dan Detik.com hari ini.
 Nara sumber bergelar S.Pd dan M.Si. itu menolak.
 “Kami setuju. ¦Kami akan meneken.” ¦Ia lalu pergi.

@@ -1,9 +1,8 @@
-"""A story: read it, and keep it in a ledger."""
+"""A story: open it, and keep it in a ledger."""
 
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +13,7 @@ from foedus.errors import UsageError
 if TYPE_CHECKING:
     from foedus.actors import Actors
     from foedus.ledger import Ledger
-    from foedus.linking.index import PactIndex
-    from foedus.model.change import Added, ReadResult
+    from foedus.model.change import Added
     from foedus.model.claim import Reading
     from foedus.page import Page, Received
 
@@ -40,15 +38,21 @@ def received_from(source: str | PathLike[str] | None, text: str | None, uri: str
     return receive(fspath(source))
 
 
+def page_of(received: Received, *, published: str | date | None, language: str | None) -> Page:
+    """The Page of what was received. Raises SourceError where it cannot be read."""
+    from foedus.page import open_page
+
+    known = None if published is None else iso_day(published, where="published")
+    return open_page(received, language=language, published=known)
+
+
 def open_source(
     received: Received, *, published: str | date | None, language: str | None, actors: Actors
 ) -> Opened:
-    """Page and Reading of what was received. Raises SourceError where it cannot be read."""
-    from foedus.page import open_page
+    """Page and Reading (by the rules) of what was received. Raises SourceError where it cannot be read."""
     from foedus.reading import read as read_text
 
-    known = None if published is None else iso_day(published, where="published")
-    page = open_page(received, language=language, published=known)
+    page = page_of(received, published=published, language=language)
     reading = read_text(
         page.text.text,
         page.article,
@@ -58,48 +62,6 @@ def open_source(
         source_uri=page.document.uri,
     )
     return Opened(page, received.data, reading)
-
-
-def read(
-    source: str | PathLike[str] | None = None,
-    *,
-    text: str | None = None,
-    uri: str | None = None,
-    published: str | date | None = None,
-    language: str | None = None,
-    actors: Actors | None = None,
-    id: str | None = None,
-) -> ReadResult:
-    """Say what a source tells, and keep nothing.
-
-    ``source`` is a path (``-``: standard input), or give the ``text`` itself, with its ``uri`` if it has one.
-    ``published`` is the day on which it came out, ``language`` the code of a language pack; both are found in
-    the source where not given. ``id`` is put on the result; without one it is the id of the Text.
-    Raises SourceError where the source cannot be read.
-    """
-    from foedus.linking import link
-    from foedus.model.change import ReadResult
-    from foedus.model.source import SourceInfo
-
-    who = actors or built_in_actors()
-    received = received_from(source, text, uri)
-    page, _, reading = open_source(received, published=published, language=language, actors=who)
-    reading = link(reading, _register_index(who))
-    document = page.document
-    return ReadResult(
-        schema=SCHEMA,
-        id=page.text.id if id is None else id,
-        source=SourceInfo(
-            sha256=document.sha256,
-            uri=document.uri,
-            media_type=document.media_type,
-            received_at=document.received_at,
-            text_id=page.text.id,
-            text=page.text.text,
-        ),
-        article=page.article,
-        claims=reading.claims,
-    )
 
 
 def add(
@@ -172,11 +134,3 @@ def _day_of(reading: Reading, received_at: str) -> str:
     if reading.published is not None and reading.published.start is not None:
         return reading.published.start
     return next((claim.reported for claim in reading.claims if claim.reported), received_at[:10])
-
-
-@cache
-def _register_index(actors: Actors) -> PactIndex:
-    from foedus.linking import of_register
-    from foedus.register import release
-
-    return of_register(release().records, actors)

@@ -1,71 +1,51 @@
-"""A batch: a JSON object a line, read as a stream; a line that cannot be used is named and passed over."""
+"""The lines of a batch, with a bar of progress for whoever waits for them at a terminal."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
-from typing import BinaryIO, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
 
-from foedus.errors import FoedusError, SourceMissing
+from foedus.api.batch import BadLine, place
+from foedus.api.batch import lines as lines_of
+
+__all__ = ["BadLine", "lines", "place", "progress"]
 
 T = TypeVar("T")
 
-LONGEST = 64 * 1024 * 1024
-"""Bytes of one line. A longer one is no story, and would have to be held whole."""
-
-
-class BadLine(FoedusError):
-    """A line of a batch that cannot be used."""
-
-    exit_code = 1
-
 
 def lines(path: str, shape: type[T]) -> Iterator[tuple[int, T | BadLine]]:
-    """Each line's number with what it holds, or with why it cannot be used. ``-`` is standard input.
+    """Each line's number with what it holds, or with why it cannot be used, and a bar that moves with
+    them."""
+    with progress(path) as seen:
+        yield from lines_of(path, shape, seen)
 
-    Raises SourceMissing where there is no such file. Empty lines are passed over.
+
+@contextmanager
+def progress(path: str) -> Iterator[Callable[[int], object] | None]:
+    """Something to tell how many bytes of the batch are done, or null where no bar is drawn.
+
+    The bar is drawn on stderr, and only where that is a terminal and nothing else uses the terminal: neither
+    the results, nor somebody who types the batch.
     """
-    import msgspec
+    if not sys.stderr.isatty() or sys.stdout.isatty() or (path == "-" and sys.stdin.isatty()):
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeElapsedColumn
 
-    decoder = msgspec.json.Decoder(shape)
-    with _opened(path) as stream:
-        number = 0
-        while line := stream.readline(LONGEST + 1):
-            number += 1
-            if len(line) > LONGEST:
-                yield number, _bad(path, number, "longer than 64 MB")
-                while not line.endswith(b"\n") and (line := stream.readline(LONGEST)):
-                    pass
-                continue
-            if not line.strip():
-                continue
-            try:
-                yield number, decoder.decode(line)
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                yield number, _bad(path, number, f"not what is wanted: {error}")
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeElapsedColumn())
+    # What is said on stderr meanwhile goes above the bar; stdout is no terminal, and is left alone.
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("reading", total=_size(path))
+        yield lambda done: bar.update(task, completed=done)
 
 
-def _bad(path: str, number: int, what: str) -> BadLine:
-    return BadLine(
-        what,
-        where=place(path, number),
-        to_do="passed over; 'foedus schema batch' and 'scenario' show the shape",
-    )
-
-
-def place(path: str, number: int) -> str:
-    """How a line is named."""
-    return f"{'standard input' if path == '-' else path}, line {number}"
-
-
-def _opened(path: str) -> BinaryIO:
-    if path == "-":
-        return sys.stdin.buffer
+def _size(path: str) -> int | None:
+    """Bytes of a file; null for what has no end yet."""
     try:
-        return open(path, "rb")
-    except IsADirectoryError:
-        raise SourceMissing("this is a folder", where=path, to_do="give a file of JSON lines") from None
-    except OSError as error:
-        raise SourceMissing(
-            f"cannot be read ({error.strerror})", where=path, to_do="check the path"
-        ) from None
+        return os.stat(path).st_size if path != "-" and os.path.isfile(path) else None
+    except OSError:
+        return None

@@ -15,6 +15,7 @@ from foedus.errors import LedgerError, UsageError
 
 if TYPE_CHECKING:
     from foedus.actors import Actors
+    from foedus.api import Readers
     from foedus.ledger import Ledger
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -110,14 +111,51 @@ def reader(command: Command) -> Command:
         type=click.Choice(("rules", "model", "both")),
         default="rules",
         show_default=True,
-        help="Who reads: the rules. A model is not in this release.",
+        help="Who reads: the rules, a model, or both side by side; 'add' takes the rules alone.",
     )(command)
 
 
+def model(command: Command) -> Command:
+    """``--model-url``, ``--model-name``, ``--model-seconds``: where the model is, how long it may take."""
+    command = click.option(
+        "--model-seconds",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="N",
+        help="Seconds that the model may take for one text, retries included; 120 where not given.",
+    )(command)
+    command = click.option(
+        "--model-name", metavar="NAME", help="The model to ask for; else FOEDUS_MODEL says."
+    )(command)
+    return click.option(
+        "--model-url",
+        metavar="URL",
+        help="Base of an OpenAI-compatible API; else FOEDUS_MODEL_URL says. FOEDUS_MODEL_KEY goes to it.",
+    )(command)
+
+
+def readers_from(name: str, url: str | None, model: str | None, seconds: float | None) -> Readers:
+    """The readers that the options name."""
+    from foedus.api import readers
+
+    if name == "rules":
+        if url or model or seconds:
+            raise UsageError(
+                "--model-url, --model-name and --model-seconds are for a model",
+                to_do="leave them out, or choose --reader model",
+            )
+        return readers("rules")
+    from foedus.reading.by_model import Settings
+
+    settings = Settings.from_environment(url, model, seconds)
+    return readers("both" if name == "both" else "model", settings)
+
+
 def check_reader(name: str) -> None:
-    """Refuse a reader that this release lacks."""
+    """Refuse a reader that ``add`` lacks in this release."""
     if name != "rules":
-        raise not_in_this_release(f"--reader {name}", "leave it out, and the rules read")
+        raise not_in_this_release(
+            f"--reader {name} of add", "leave it out, and the rules read; 'foedus read' asks a model"
+        )
 
 
 def batch(text: str) -> Callable[[Command], Command]:

@@ -111,6 +111,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Nouns for people who act without an office."""
     never: tuple[str, ...]
     """Patterns that take a line out of politics: sport, film, games."""
+    unturned: tuple[str, ...] = ()
+    """Patterns that look like a turn and are none: ``would have``, ``declined to comment``."""
     sets: dict[str, tuple[str, ...]]
     acts: tuple[ActWords, ...]
     turns: tuple[TurnWords, ...]

@@ -18,21 +18,26 @@ _HERE = Path(__file__).parent
 
 
 class Orders(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The one table of an ``orders.toml``."""
+    """Patterns that speak to a machine: ``orders`` anywhere, ``heads`` at the head of a sentence."""
 
     orders: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 @functools.cache
-def all_orders() -> tuple[str, ...]:
+def all_orders() -> Orders:
     """The patterns of every pack; :class:`KnowledgeError` where a file breaks its schema."""
-    return tuple(pattern for path in sorted(_HERE.glob("*/orders.toml")) for pattern in load_orders(path))
+    packs = [load_orders(path) for path in sorted(_HERE.glob("*/orders.toml"))]
+    return Orders(
+        orders=tuple(pattern for pack in packs for pattern in pack.orders),
+        heads=tuple(pattern for pack in packs for pattern in pack.heads),
+    )
 
 
-def load_orders(path: Path) -> tuple[str, ...]:
+def load_orders(path: Path) -> Orders:
     """Read and check one ``orders.toml``."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Orders).orders
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Orders)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise KnowledgeError(
             f"the words by which a machine is spoken to cannot be used: {error}",

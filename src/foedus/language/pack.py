@@ -35,12 +35,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Sentences(_Data, frozen=True, kw_only=True):
-    """Where a sentence does not end. Abbreviations stand without their last stop; see foedus.reading.stops."""
+    """Where a sentence does not end. Abbreviations lack their last stop; rules: foedus.reading.stops."""
 
     abbreviations: tuple[str, ...]
     """What never ends a sentence, since a name follows it: ``prof``, ``jl``."""
     ending: tuple[str, ...]
-    """What ends one before any capital: ``dll``, ``etc``; a degree (``s.h``) only where a comma stands before."""
+    """What ends one before any capital: ``dll``, ``etc``; a degree (``s.h``) only behind a comma."""
     open: tuple[str, ...]
     """What ends one only before one of ``starters``: ``inc``, ``oct``."""
     before_number: tuple[str, ...]
@@ -91,8 +91,10 @@ class Dates(_Data, frozen=True, kw_only=True):
     """What makes them a time that begins on it: ``ke depan``, ``next``."""
     before_month: tuple[str, ...]
     """Words before the bare name of a month: ``in``, ``sejak``."""
+    month_marks: tuple[str, ...]
+    """Words between a day and its month: ``(19th) of (June)``."""
     year_marks: tuple[str, ...]
-    """Words that may stand between a day, a month or a part and its month or year: ``of``, ``tahun``."""
+    """Words between a month or a part and its year, or a part and its month: ``of``, ``tahun``."""
     beside_weekday: tuple[str, ...]
     """Words between a weekday and its date: ``malam``, ``night``."""
     before_weekday: tuple[str, ...]
@@ -154,12 +156,12 @@ class Title(_Data, frozen=True, kw_only=True):
 
 
 class Speech(_Data, frozen=True, kw_only=True):
-    """How speech is marked. ``cues`` to ``unnamed`` are patterns, the rest words."""
+    """How speech is marked. ``cues`` to ``sourced`` are patterns but for ``inverting``, the rest words."""
 
     cues: tuple[str, ...]
     """Verbs of saying: ``mengatakan``, ``said``."""
-    inverts: bool
-    """Whether the speaker of such a verb may also stand behind it, as in ``said Macron``."""
+    inverting: tuple[str, ...]
+    """Those verbs, as words, behind which their speaker may stand too: ``said (Macron)``, not ``accused``."""
     followed: tuple[str, ...]
     """Cues whose speaker can only follow: ``ujar``, ``in the words of``."""
     calls: tuple[str, ...] = ()
@@ -173,8 +175,10 @@ class Speech(_Data, frozen=True, kw_only=True):
     """Things that speak: ``the document``, ``pernyataan bersama``."""
     unnamed: tuple[str, ...]
     """Speakers whom the text does not name: ``seorang pejabat``, ``officials``."""
+    sourced: tuple[str, ...]
+    """What leads to the outlet from which a sentence was taken: ``seperti dikutip``, ``as quoted by``."""
     offices: tuple[str, ...]
-    """First words of an office or a description with a name behind it: ``kepala``, ``direktur``, ``chairman``."""
+    """First words of an office or a description with a name behind it: ``kepala``, ``chairman``."""
     relatives: tuple[str, ...]
     """Words that begin what is told of a speaker by the way: ``yang``, ``who``."""
     possessives: tuple[str, ...]

@@ -8,6 +8,7 @@ from foedus.model.base import Frozen, Part
 from foedus.model.casus import Times
 from foedus.model.claim import Claim
 from foedus.model.evidence import Evidence
+from foedus.model.readers import Agreement, Remark
 from foedus.model.source import Article, SourceInfo
 from foedus.model.vocabulary import ChangeKind, ChangeSubject, Verdict
 
@@ -61,13 +62,22 @@ class Diff(Frozen, frozen=True, kw_only=True):
 
 
 class ReadResult(Frozen, frozen=True, kw_only=True):
-    """What ``read`` prints for one source."""
+    """What ``read`` prints for one source.
+
+    ``offered`` is how many claims a model offered (null where none was asked), ``refused`` those of them that
+    the text does not bear out, ``doubts`` what was taken with a reservation or kept from the model.
+    ``agreement`` is null unless two readers read.
+    """
 
     schema: int
     id: str
     source: SourceInfo
     article: Article
     claims: tuple[Claim, ...]
+    offered: int | None = None
+    refused: tuple[Remark, ...] = ()
+    doubts: tuple[Remark, ...] = ()
+    agreement: Agreement | None = None
 
 
 class Judgement(Frozen, frozen=True, kw_only=True):

@@ -57,6 +57,7 @@ class Grammar(NamedTuple):
     nouns: Patterns[ActWords]
     objects: Patterns[ActWords]
     turns: Patterns[TurnWords]
+    unturned: Patterns[str]
     voices: dict[str, Voice]
     forms: Forms
     words: EventWords
@@ -71,6 +72,8 @@ class Grammar(NamedTuple):
     infinitives: frozenset[str]
     people: frozenset[str]
     joins: frozenset[str]
+    open_words: frozenset[str | None]
+    """What may open a clause into which a pattern may reach."""
     numbers: frozenset[str]
     adverbs: tuple[str, ...]
     owners: tuple[str, ...]
@@ -106,6 +109,7 @@ def grammar(language: str) -> Grammar:
         nouns,
         objects,
         turns,
+        Patterns(((p, p) for p in words.unturned), forms, words.sets),
         voices,
         forms,
         words,
@@ -119,6 +123,7 @@ def grammar(language: str) -> Grammar:
         frozenset(words.infinitives),
         frozenset(last),
         frozenset(pack.mentions.joins),
+        frozenset((*words.that, "", None, ";")),
         frozenset(words.numbers),
         words.adverb_endings,
         words.possessive_endings,
@@ -153,9 +158,7 @@ class ActFinder:
         objects: list[Act] = []
         turns: list[tuple[Match[TurnWords], Act]] = []
         heads: set[int] = set()
-        for index in range(len(self._words)):
-            if self._clauses.of[index] < 0:
-                continue
+        for index in self._places():
             words = self._within(index)
             covered = any(a.first < index <= a.last for a in acts)
             act = self._act_at(words, index, heads)
@@ -172,9 +175,19 @@ class ActFinder:
                 objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
         return self._govern(sorted([*acts, *objects]), turns)
 
+    def _places(self) -> list[int]:
+        """The words at which something of the grammar can begin."""
+        grammar, end = self._grammar, len(self._words)
+        places = {
+            place
+            for patterns in (grammar.verbs, grammar.nouns, grammar.turns, grammar.objects)
+            for place in patterns.begins(self._words, 0, end)
+        }
+        return sorted(place for place in places if self._clauses.of[place] >= 0)
+
     def _within(self, index: int) -> Sequence[Word]:
         """The words to the end of the clause of a word, and of what is said or asked under it."""
-        open_words = (*self._grammar.words.that, "", None, ";")
+        open_words = self._grammar.open_words
         place = index + 1
         of, all_ = self._clauses.of, self._clauses.all
         while place < len(self._words):
@@ -306,6 +319,8 @@ class ActFinder:
     # --- turns ----------------------------------------------------------------------------------------
 
     def _is_turn(self, match: Match[TurnWords], heads: set[int]) -> bool:
+        if self._grammar.unturned.at(self._words, match.first) is not None:
+            return False
         voice = self._grammar.voices.get(self._words[match.first].low)
         if voice is None:
             return True
@@ -414,7 +429,8 @@ class ActFinder:
     def _parts_none(self, last: int, first: int) -> bool:
         """Whether no word such as ``and`` begins another deed of the same subject in between."""
         return not any(
-            self._words[place].low in self._grammar.joins and place == first - 1 for place in range(last, first)
+            self._words[place].low in self._grammar.joins and place == first - 1
+            for place in range(last, first)
         )
 
     def _future(

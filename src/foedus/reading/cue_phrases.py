@@ -43,8 +43,8 @@ class CuePhrases:
             return None
         return self.onward(words, index)
 
-    def subject(self, line: Line) -> Phrase | None:
-        """What a sentence begins with, over ``Sementara itu,`` and the like."""
+    def subject(self, line: Line) -> tuple[Phrase, bool] | None:
+        """What a sentence begins with, over ``Sementara itu,`` and the like; and if it described before."""
         words, names = line.sentence.words, self._names
         for place in range(min(len(words), _OPENING)):
             if place and not names.parted(words, place - 1):
@@ -52,7 +52,7 @@ class CuePhrases:
             if names.is_name(words[place]):
                 phrase = self.onward(words, place)
                 alone = phrase.last == phrase.first and words[place].low not in names.short
-                return None if alone else phrase
+                return None if alone else (phrase, phrase.first > place)
         return None
 
     def onward(self, words: tuple[Word, ...], first: int) -> Phrase:
@@ -96,7 +96,7 @@ class CuePhrases:
     def _before_of(self, words: tuple[Word, ...], phrase: Phrase) -> Phrase:
         """``Sen. Ted Cruz of Texas``: the name before its place.
 
-        No name is an office (``Ketua Komisi II DPR dari Fraksi X NAME``) or a word alone (``Bank of America``), but
+        No name is an office (``Ketua DPR dari Fraksi X NAME``) or a word alone (``Bank of America``), but
         for one that stands alone elsewhere too.
         """
         names = self._names
@@ -183,18 +183,34 @@ class CuePhrases:
             last -= 1
         if last < first:
             return []
-        clauses = self._between_marks(words, first, last)
         if joined:
-            heads = [self.onward(words, c.first) for c in clauses if words[c.first].text[0].isupper()]
-            return [Phrase(head.first, min(head.last, last)) for head in heads if head.first <= last]
+            return self._head(words, first, last)
+        clauses = self._between_marks(words, first, last)
         phrases: list[Phrase] = []
         near = self._over_trailing_brackets(words, first, last)
         if near is not None and (found := self._backward(words, first, near)) is not None:
             phrases.append(found)
         phrases.extend(self._described(words, clauses))
-        named = [c for c in reversed(clauses) if words[c.first].text[0].isupper()]
+        named = [c for c in reversed(clauses) if self._is_named(words, c)]
         phrases.extend(c for c in (*named, *clauses) if c not in phrases)
         return phrases
+
+    def _head(self, words: tuple[Word, ...], first: int, last: int) -> list[Phrase]:
+        """The first name of a clause that is no place."""
+        for place in range(first, last + 1):
+            if self._names.is_name(words[place]) and (
+                place == first or words[place - 1].low not in self._locatives
+            ):
+                head = self.onward(words, place)
+                return [Phrase(head.first, min(head.last, last))] if head.first <= last else []
+        return []
+
+    def _is_named(self, words: tuple[Word, ...], clause: Phrase) -> bool:
+        """Whether a clause begins with a capital, or is a name behind one small word (``where NAME``)."""
+        if words[clause.first].text[0].isupper():
+            return True
+        run = self._names.run_to(words, clause)
+        return run is not None and run.last > run.first == clause.first + 1
 
     def _over_trailing_brackets(self, words: tuple[Word, ...], first: int, last: int) -> int | None:
         """The last word before a cue, without ``(KPU)`` or ``(42)``; null where a mark parts the two."""

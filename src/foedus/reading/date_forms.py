@@ -92,7 +92,7 @@ def _dated(held: Dates) -> list[tuple[str, str]]:
     """Days and months by their numbers and names."""
     weekday, beside = any_of(held.weekdays), any_of(held.beside_weekday)
     before = rf"(?:(?P<w>{weekday})(?!\w)(?:{S}{beside})?,?{S0})?"
-    month = rf"(?P<m>{any_of(held.months)})(?!\w)\.?"
+    month = rf"(?P<m>{any_of(held.months)})(?!\w)(?:\.(?=,?\s{{1,3}}\d))?"
     ordinal = rf"(?:{any_of(held.ordinals.split())})?" if held.ordinals else ""
     day = rf"(?P<d>\d{{1,2}}){ordinal}(?:{S0}[-–]{S0}(?P<l>\d{{1,2}}){ordinal})?"
     marked, turned = _marked(held), _turned(held)
@@ -108,7 +108,7 @@ def _dated(held: Dates) -> list[tuple[str, str]]:
             rf"{_FREE}(?<!-)(?P<order>){before}(?P<d>\d{{1,2}})(?P<sep>[/-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}})(?![\w/-])",
         ),
         ("joined", rf"{_FREE}(?<!-){before}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d|-\d)(?![^\W\dt])"),
-        ("digit month", rf"{_FREE}{before}{day}{marked}{month}{year}"),
+        ("digit month", rf"{_FREE}{before}{day}{S}(?:{any_of(held.month_marks)}{S})?{month}{year}"),
         ("digit month", rf"{_FREE}{before}{month}{S}{day}{_NO_NUMBER_GOES_ON}{year}"),
         ("digit month", rf"(?<!\w){part}?{month},?{marked}(?P<y>\d{{4}})(?!\w)"),
         ("month", rf"(?<!\w){part}{month}(?:{S}{turned})?"),

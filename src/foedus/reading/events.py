@@ -26,8 +26,8 @@ from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.sides import Sides, side_of
 from foedus.reading.story import Line, Story
 
-_OWN = 12
-"""Longest distance in words between a noun and the one who does it."""
+_OF_PLAY = 5
+"""One line in so many of a story about a game tells that it is one."""
 
 
 class Happened(NamedTuple):
@@ -57,8 +57,10 @@ def _never(language: str) -> Patterns[str]:
 def events_in(story: Story) -> list[Happened]:
     """The events of a story, in order; one told twice stands at its first telling."""
     found: dict[tuple[object, ...], Happened] = {}
-    for line in story.lines:
-        for event in _in_line(story, line):
+    if _is_play(story):
+        return []
+    for line, before in zip(story.lines, (None, *story.lines), strict=False):
+        for event in _in_line(story, line, before):
             key = (event.plover, ids(event.actors), ids(event.recipients), event.mood.polarity)
             first = found.get(key)
             if first is None:
@@ -66,6 +68,13 @@ def events_in(story: Story) -> list[Happened]:
             elif event.span not in first.tellings:
                 found[key] = first._replace(tellings=(*first.tellings, event.span))
     return list(found.values())
+
+
+def _is_play(story: Story) -> bool:
+    """Whether a story as a whole is of sport, film and games: one line in five of it tells so."""
+    never = _never(story.language)
+    telling = sum(never.first(line.sentence.words) is not None for line in story.lines)
+    return telling > 1 and telling * _OF_PLAY >= len(story.lines)
 
 
 def ids(names: Iterable[Who]) -> frozenset[str]:
@@ -76,12 +85,12 @@ def ids(names: Iterable[Who]) -> frozenset[str]:
     return frozenset(result)
 
 
-def _in_line(story: Story, line: Line) -> list[Happened]:
+def _in_line(story: Story, line: Line, before: Line | None) -> list[Happened]:
     words = line.sentence.words
     if len(words) < 3 or _never(story.language).first(words) is not None:
         return []
     clauses = clauses_of(story.text, words, story.language)
-    sides = Sides(story, line, clauses)
+    sides = Sides(story, line, clauses, before)
     told = story.actors.names.adjectives(story.language)
     ends = frozenset(named.last for named in sides.named)
     adjectives = frozenset(index for index in ends if words[index].text in told)
@@ -130,9 +139,11 @@ def _distinct(events: list[Happened]) -> list[Happened]:
 def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
     words = line.sentence.words
     actors, recipients = (_each(side) for side in _two_sides(sides, act, heads))
-    if not actors and not recipients:
+    if not actors and (not recipients or act.turn is not None):
         return None
-    mood = mood_at(story.text, words, act.governed if act.denied and act.governed else act.first, story.language)
+    mood = mood_at(
+        story.text, words, act.governed if act.denied and act.governed else act.first, story.language
+    )
     if act.denied:
         mood = mood._replace(polarity="denied")
     turned = act.turn is not None and act.turn != "deny"
@@ -181,6 +192,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         agents = sides.agent(act)
         if not agents and act.by_place:
             agents = [who for who in sides.place(act) if who.countries]
+        if not agents and act.plover == "MOBILIZE":
+            # Forces that are put on alert are those of the one who does it.
+            return before, []
         return agents, before
     if act.alone:
         return _settled(sides, before), []

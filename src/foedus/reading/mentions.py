@@ -8,7 +8,14 @@ from typing import Literal, NamedTuple
 
 from foedus.actors import Actors
 from foedus.actors.names import Found, Name
-from foedus.actors.record import BodyRecord, GroupRecord, OrganisationRecord, OutletRecord, PersonRecord, StateRecord
+from foedus.actors.record import (
+    BodyRecord,
+    GroupRecord,
+    OrganisationRecord,
+    OutletRecord,
+    PersonRecord,
+    StateRecord,
+)
 from foedus.language.pack import Title, load
 from foedus.model.base import Span
 from foedus.model.mention import Mention
@@ -68,6 +75,12 @@ def titles_of(language: str) -> Patterns[Title]:
 
 
 @cache
+def _offices(language: str) -> frozenset[str]:
+    """The last words of the names of offices."""
+    return frozenset(word.split()[-1] for t in load(language).titles if t.offices for word in t.words)
+
+
+@cache
 def _not_names(language: str) -> Patterns[str]:
     return phrases(load(language).mentions.not_names)
 
@@ -86,9 +99,7 @@ class Finder:
         self._locatives = frozenset(self._pack.mentions.locatives)
         self._against = frozenset(self._pack.mentions.against)
         self._articles = frozenset(self._pack.mentions.articles)
-        self._offices = frozenset(
-            word.split()[-1] for title in self._pack.titles if title.offices for word in title.words
-        )
+        self._offices = _offices(language)
         self._found: dict[Span, list[Found]] = {}
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
@@ -149,7 +160,9 @@ class Finder:
             countries = (record.country,) if record.country else ()
             return Who(found.start, found.end, "outlet", record.id, countries, record.role)
         if isinstance(record, BodyRecord):
-            return Who(found.start, found.end, "body", record.id, (record.country,), record.role, (), place, against)
+            return Who(
+                found.start, found.end, "body", record.id, (record.country,), record.role, (), place, against
+            )
         if isinstance(record, GroupRecord):
             countries = (record.country,) if record.country else ()
             return Who(found.start, found.end, "group", record.id, countries, record.role, (), False, against)
@@ -201,7 +214,12 @@ class Finder:
         """
         states = self._actors.states
         alive = [n for n in names if n.actor not in states or self._exists(n.actor)]
-        past = [n for n in names if not n.actor.startswith("cow-") or " " in n.text or "-" in n.text]
+        past = [
+            n
+            for n in names
+            if (not n.actor.startswith("cow-") or " " in n.text or "-" in n.text)
+            and not (n.kind == "seat" and n.actor in states)
+        ]
         best = alive or past
         return best[0] if len({name.actor for name in best}) == 1 else None
 

@@ -86,7 +86,7 @@ class Names:
         return self.is_office(words[index]) or self._titles.at(words, index) is not None
 
     def office_before(self, words: tuple[Word, ...], place: int) -> str | None:
-        """The first word of the office right before the name at a code point: ``presiden`` of ``Presiden X``."""
+        """The first word of the office right before the name at a code point: ``presiden``."""
         index = index_at(words, place) - 1
         office: str | None = None
         while index >= 0 and not self.parted(words, index) and words[index].text[0].isupper():
@@ -139,12 +139,16 @@ class Names:
                 break
         if first > run.last:
             return run
+        for place in range(first + 1, min(first + 3, run.last - 1)):
+            if self.is_office(words[place]):
+                first = place + 1
         length = run.last - first + 1
-        if length <= 2 or (first == run.first and length <= LONGEST_NAME):
+        if length <= 3 or (first == run.first and length <= LONGEST_NAME):
             return Phrase(first, run.last)
         for place in range(first, run.last):
             if words[place].low in self.short:
                 return Phrase(place, run.last)
-        if length == 3:
-            return Phrase(first, run.last)
-        return Phrase(run.last - (1 if first > run.first else 2), run.last)
+        place = run.last - (1 if first > run.first else 2)
+        while self.gap(words, place - 1) == "-":
+            place -= 1
+        return Phrase(place, run.last)

@@ -9,7 +9,9 @@ a denial or a question alone makes no pact.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from foedus.language.pack import load
 from foedus.reading.agreements import Phrase
 from foedus.reading.commitments import CommitmentFact
 from foedus.reading.facts import LineFacts, facts_in
@@ -24,13 +26,20 @@ from foedus.reading.parties import (
     partners_of,
     salient,
 )
-from foedus.reading.patterns import phrases
+from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.stages import StageFact
 from foedus.reading.statements import Said
 from foedus.reading.story import Line, Story
 
 _ONLY_BESIDE = ("aid", "intelligence")
 """Kinds that are often spoken of without an agreement, and count only in a line that names one."""
+
+
+@cache
+def _kinds_of_lines(language: str) -> tuple[Patterns[str], Patterns[str], Patterns[str]]:
+    """What makes a line one of no pact of security, of no pact of states at all, and of one of security."""
+    pacts = load(language).pacts
+    return phrases(pacts.excluded), phrases(pacts.never), phrases(pacts.security)
 
 
 class PactReader:
@@ -40,9 +49,7 @@ class PactReader:
         self._story = story
         self._denied = [statement.content for statement in said if statement.polarity == "denied"]
         self._groups: list[Group] = []
-        self._excluded = phrases(story.pack.pacts.excluded)
-        self._never = phrases(story.pack.pacts.never)
-        self._security = phrases(story.pack.pacts.security)
+        self._excluded, self._never, self._security = _kinds_of_lines(story.language)
         self._salient = salient(story)
         self.spoken_of: tuple[Group, ...] = ()
         """All agreements of the story once it is read, also those that are only planned or denied."""

@@ -29,6 +29,8 @@ from foedus.reading.words import Word
 
 M = TypeVar("M")
 
+_KNOWN = 1 << 14
+"""How many words are kept in mind with whether a pattern begins with them."""
 _GAPS = {"...": 12, "..": 3}
 
 
@@ -68,6 +70,7 @@ class Patterns(Generic[M]):
         self._exact: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
         self._starts: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
         self._lengths: frozenset[int] = frozenset()
+        self._known: dict[str, bool] = {}
         for text, meaning in patterns:
             self._enter(_compile(text, expand), meaning)
         self._lengths = frozenset(len(key) for key in self._starts)
@@ -81,51 +84,68 @@ class Patterns(Generic[M]):
 
     def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
         """The longest match that begins at this word, the first written among equals."""
-        low = words[position].low
         best: Match[M] | None = None
-        for elements, meaning in self._beginning(low):
+        for elements, meaning in self._beginning(words[position].low):
             last = _end(elements, words, position)
             if last is not None and (best is None or last > best.last):
                 best = Match(position, last, meaning)
         return best
 
-    def _beginning(self, low: str) -> Iterable[tuple[tuple[_Element, ...], M]]:
-        yield from self._exact.get(low, ())
-        for length in self._lengths:
-            yield from self._starts.get(low[:length], ()) if len(low) >= length else ()
+    def _beginning(self, low: str) -> Sequence[tuple[tuple[_Element, ...], M]]:
+        entries = self._exact.get(low, _NONE)
+        if not self._lengths:
+            return entries
+        more = [e for n in self._lengths if n <= len(low) for e in self._starts.get(low[:n], _NONE)]
+        return [*entries, *more] if more else entries
+
+    def begins(self, words: Sequence[Word], begin: int, end: int) -> list[int]:
+        """The places in ``[begin, end)`` at which some pattern has its first word."""
+        exact = self._exact
+        if not self._lengths:
+            return [place for place in range(begin, end) if words[place].low in exact]
+        known = self._known
+        return [
+            place
+            for place in range(begin, end)
+            if (known[low] if (low := words[place].low) in known else self._know(low))
+        ]
+
+    def _know(self, low: str) -> bool:
+        """Whether some pattern begins with a word; kept, since a text repeats its words."""
+        if len(self._known) >= _KNOWN:
+            self._known.clear()
+        begins = low in self._exact or any(low[:n] in self._starts for n in self._lengths)
+        self._known[low] = begins
+        return begins
 
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
-        inside = words if end is None else words[:end]
+        stop = len(words) if end is None else min(end, len(words))
         found: list[Match[M]] = []
-        position = begin
-        while position < len(inside):
-            match = self.at(inside, position)
-            if match is None:
-                position += 1
-            else:
+        places = self.begins(words, begin, stop)
+        if not places:
+            return found
+        inside = words if stop == len(words) else words[:stop]
+        free = begin
+        for place in places:
+            match = self.at(inside, place) if place >= free else None
+            if match is not None:
                 found.append(match)
-                position = match.last + 1
-        return found
-
-    def every(self, words: Sequence[Word]) -> list[Match[M]]:
-        """All matches, also those that overlap; at most one for each meaning and first word."""
-        found: list[Match[M]] = []
-        for position, word in enumerate(words):
-            for elements, meaning in self._beginning(word.low):
-                last = _end(elements, words, position)
-                if last is not None:
-                    found.append(Match(position, last, meaning))
+                free = match.last + 1
         return found
 
     def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
         """The first match among words ``[begin, end)``, or null."""
-        inside = words if end is None else words[:end]
-        for position in range(begin, len(inside)):
-            match = self.at(inside, position)
+        stop = len(words) if end is None else min(end, len(words))
+        inside = words if stop == len(words) else words[:stop]
+        for place in self.begins(words, begin, stop):
+            match = self.at(inside, place)
             if match is not None:
                 return match
         return None
+
+
+_NONE: tuple[()] = ()
 
 
 def phrases(patterns: Iterable[str]) -> Patterns[str]:
@@ -134,8 +154,19 @@ def phrases(patterns: Iterable[str]) -> Patterns[str]:
 
 
 def _end(elements: tuple[_Element, ...], words: Sequence[Word], position: int) -> int | None:
-    """Last word of a match of ``elements`` at ``position``; null where there is none."""
-    return _walk(elements, 0, words, position, set())
+    """Last word of a match of ``elements`` at ``position``; null where there is none.
+
+    The first element is known to take the word there.
+    """
+    if len(elements) == 1:
+        return position
+    second = elements[1]
+    if not (second.gap or second.optional):
+        # Nine patterns in ten fail at their second word.
+        if position + 1 == len(words) or not second.takes(words[position + 1].low):
+            return None
+        return position + 1 if len(elements) == 2 else _walk(elements, 2, words, position + 2, set())
+    return _walk(elements, 1, words, position + 1, set())
 
 
 def _walk(

@@ -19,7 +19,23 @@ from foedus.reading.story import Line, Story
 from foedus.reading.where import places_in
 
 KINDS = ("state", "seat", "person", "body", "pair", "organisation", "group")
-AT_HOME = ("GOV", "MIL", "REB", "OPP", "PTY", "CVL", "LAB", "EDU", "COP", "JUD", "LEG", "ELI", "REL", "CRM", "SPY")
+AT_HOME = (
+    "GOV",
+    "MIL",
+    "REB",
+    "OPP",
+    "PTY",
+    "CVL",
+    "LAB",
+    "EDU",
+    "COP",
+    "JUD",
+    "LEG",
+    "ELI",
+    "REL",
+    "CRM",
+    "SPY",
+)
 """Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""
@@ -94,7 +110,9 @@ class _Phrases:
             return
         for first, named in self._named.items():
             who = named.who
-            if named.head and not (who.countries or who.actor or who.candidates) and who.role in AT_HOME:
+            if who.countries or who.actor or who.candidates or who.role not in AT_HOME:
+                continue
+            if named.head or who.kind == "person":
                 self._named[first] = named._replace(who=who._replace(countries=(home,), inferred=True))
 
     def _enter(self, first: int, last: int, role: Role) -> None:
@@ -113,6 +131,8 @@ class _Phrases:
         if follower is not None and follower.who.kind == "person":
             if not follower.who.countries and follower.who.actor is None:
                 who = follower.who._replace(countries=countries, role=follower.who.role or role)
+                if actor is not None and owner is not None:
+                    who = who._replace(actor=actor, role=owner.who.role or who.role)
                 self._named[follower.first] = follower._replace(who=who)
             if owner is not None and owner.first < first:
                 self._named[owner.first] = owner._replace(who=owner.who._replace(attached=True))

@@ -24,9 +24,9 @@ _SPEECH = 4
 class Quote(NamedTuple):
     """A quotation, or the part of one that lies in one paragraph: code points with its marks.
 
-    ``whole`` is false for a word or two in marks (``“aliansi” baru ini``); ``closed`` is false where it
-    runs to the end of its paragraph without a closing mark, ``opened`` where it goes on from the paragraph
-    before.
+    ``whole`` is false for a word or two in marks that are no sentence (``“aliansi” baru ini``); ``closed``
+    is false where it runs to the end of its paragraph without a closing mark, ``opened`` where it goes on
+    from the paragraph before.
     """
 
     start: int
@@ -117,6 +117,11 @@ def _is_turned(text: str, place: int, start: int) -> bool:
     return text[place + 1 : place + 2].islower() and before in ("", ",", ".", "?", "!")
 
 
+def _is_sentence(words: str) -> bool:
+    """Whether what stands in marks begins with a capital and ends with a stop or a comma."""
+    return words[:1].isupper() and words[-1:] in ",.?!…"
+
+
 def _ends_words(text: str, place: int) -> bool:
     """Whether a straight mark stands behind a word and not before one."""
     return not text[place - 1 : place].isspace() and not text[place + 1 : place + 2].isalnum()
@@ -138,5 +143,5 @@ def _parts(
         stop = closing + 1 if closed else end
         words += len(text[begin + opened : stop - closed].split())
         parts.append(Quote(begin, stop, True, closed, opened))
-    whole = words >= _SPEECH or closing == -1
+    whole = words >= _SPEECH or closing == -1 or (words > 1 and _is_sentence(text[opening + 1 : closing]))
     return tuple(part._replace(whole=whole) for part in parts)

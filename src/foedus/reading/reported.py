@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.reading.floor import Floor
-from foedus.reading.patterns import Match
+from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.speakers import CueKind, Speaker, Speakers
 from foedus.reading.story import Line, Story
 
 _SHORTEST = 12
 """Code points of a content: less says nothing."""
+_SHORT_TAIL = 4
+"""Words behind a cue that are too few for a content: ``..., Putin told Reuters on Monday``."""
+_LONGEST_HEAD = 6
+"""Words before the colon of a title that says who speaks."""
 
 
 class Reported(NamedTuple):
@@ -23,6 +29,11 @@ class Reported(NamedTuple):
     content: Span
 
 
+@cache
+def _sources(language: str) -> Patterns[str]:
+    return phrases(load(language).speech.sourced)
+
+
 class ReportedSpeech:
     """Finds the reported speech of one story, cue by cue."""
 
@@ -30,6 +41,7 @@ class ReportedSpeech:
         self._text = story.text
         self._that = frozenset(story.pack.speech.that)
         self._asides = frozenset(story.pack.speech.asides)
+        self._sources = _sources(story.language)
         self._speakers = speakers
         self._floor = floor
 
@@ -48,6 +60,25 @@ class ReportedSpeech:
         if found is None or found.content[1] - found.content[0] < _SHORTEST:
             return None
         return found
+
+    def headed(self, line: Line) -> tuple[Speaker, Span, bool] | None:
+        """``Putin: Kami siap berunding``: speaker, content, and whether it stands in marks.
+
+        Only people and bodies of the register: a state before a colon is as a rule the topic.
+        """
+        start, end = line.sentence.span
+        colon = self._text.find(": ", start, end)
+        named = [w for w in line.who if w.end <= colon and w.kind in ("person", "body") and not w.attached]
+        if colon == -1 or not named or len(self._text[start:colon].split()) > _LONGEST_HEAD:
+            return None
+        content = stripped(self._text, colon + 1, end)
+        opening = self._text[content[0]]
+        direct = opening in "“\"‘'«"
+        if direct:
+            content = (content[0] + 1, content[1] - (self._text[content[1] - 1] in "”\"’'»"))
+        if content[1] - content[0] < _SHORTEST:
+            return None
+        return self._speakers.known(named[-1]), content, direct
 
     def _before_cue(self, match: Match[CueKind], line: Line) -> Span:
         cue = line.sentence.words[match.first].start
@@ -98,7 +129,7 @@ class ReportedSpeech:
         return Reported(speaker, match, self._before_cue(match, line))
 
     def _content_after(self, match: Match[CueKind], line: Line) -> Span:
-        """From behind the cue to the end; behind ``that`` where it stands within five words."""
+        """From behind the cue to a semicolon or the end; behind ``that`` if it stands within five words."""
         words = line.sentence.words
         index = match.last + 1
         for near in range(index, min(index + 5, len(words))):
@@ -108,9 +139,21 @@ class ReportedSpeech:
         if index >= len(words):
             return (line.sentence.end, line.sentence.end)
         start = words[index].start
+        end = self._sourced(line, index)
+        semicolon = self._text.find(";", start, end)
+        end = end if semicolon == -1 else semicolon
         if start and self._text[start - 1] in "“\"‘'":
             start -= 1
-        return stripped(self._text, start, line.sentence.end)
+        return stripped(self._text, start, end)
+
+    def _sourced(self, line: Line, index: int) -> int:
+        """Where a sentence ends without the outlet that it names at its end: ``..., seperti dikutip AFP``."""
+        words = line.sentence.words
+        for match in self._sources.find(words, index + 1):
+            behind = words[match.first - 1].end
+            if self._text[behind : words[match.first].start].strip() == ",":
+                return behind
+        return line.sentence.end
 
     def _content_before(self, match: Match[CueKind], line: Line, speaker: Speaker) -> Span | None:
         """``Armenia has frozen its part, Pashinyan said on Friday``: what is said stands first.
@@ -120,7 +163,9 @@ class ReportedSpeech:
         span = speaker.mention.span
         words = line.sentence.words
         tail = words[match.last + 1 :]
-        if span is None or (tail and tail[0].low not in self._asides):
+        if match.meaning != "cue" or span is None or "," in self._text[span[1] : words[match.first].start]:
+            return None
+        if len(tail) > _SHORT_TAIL and tail[0].low not in self._asides:
             return None
         comma = self._text.rfind(",", line.sentence.start, span[0])
         if comma == -1 or len(self._text[comma : span[0]].split()) > 6:

@@ -29,7 +29,9 @@ _INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS",
 class Sides:
     """Finds the two sides of the acts of one sentence."""
 
-    def __init__(self, story: Story, line: Line, clauses: Clauses) -> None:
+    def __init__(self, story: Story, line: Line, clauses: Clauses, before: Line | None = None) -> None:
+        self._story = story
+        self._before_line = before
         self._text = story.text
         self._clauses = clauses
         self._words = line.sentence.words
@@ -79,7 +81,18 @@ class Sides:
         if clause.parent is not None:
             begin = max(clause.begin, 1)
             return self._before(begin, clause.parent, heads, depth + 1)
-        return [n.who for n in inside if not n.who.attached][:1]
+        inside = [n for n in inside if not n.who.attached]
+        return [inside[0].who] if inside else self._leader_before(verb)
+
+    def _leader_before(self, verb: int) -> list[Who]:
+        """Whom ``it`` and ``they`` mean at the head of a sentence: who leads the sentence before."""
+        if not any(word.low in self._grammar.words.pronouns for word in self._words[:verb]):
+            return []
+        line = self._before_line
+        if line is None:
+            return []
+        named = [n for n in phrases_of(self._story, line) if not n.who.attached]
+        return [named[0].who._replace(inferred=True)] if named and named[0].who.countries else []
 
     def _is_next_to(self, last: int, verb: int) -> bool:
         between = self._words[last + 1 : verb]
@@ -132,10 +145,24 @@ class Sides:
             if "," in self._text[word.end : self._words[place + 1].start]:
                 return False
             if word.low in self._grammar.prepositions:
-                return True
+                return not self._opens(place)
             if word.low in self._grammar.voices or word.low in self._joins:
                 return False
+            if any(n.first <= place <= n.last and n is not named and not n.who.attached for n in self._named):
+                return False
         return False
+
+    def _opens(self, place: int) -> bool:
+        """``after gunmen killed``: the word opens a clause and governs no name."""
+        following = self._clauses.of[place + 1]
+        return (
+            following >= 0
+            and self._clauses.all[following].begin == place + 1
+            and any(
+                word.low in self._grammar.voices or word.low in self._grammar.be
+                for word in self._words[place + 2 : place + 7]
+            )
+        )
 
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
         """A name that the register does not hold: the first run of capitals of its clause."""
@@ -177,6 +204,7 @@ class Sides:
             for n in self._named
             if act.first < n.first <= act.first + _FAR and self._reaches(act.first, n.first)
         ]
+        reach = reach[: next((i for i, n in enumerate(reach) if self._begins_anew(act, n)), len(reach))]
         whole = [n for n in reach if not n.who.attached or not self._covers(n, reach)]
         own = _ids(actors)
         other = [n for n in whole if not (_ids([n.who]) & own)]
@@ -188,6 +216,19 @@ class Sides:
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
         chosen = (named or inside or firm or other)[:1]
         return self._chain(chosen[0], len(self._words)) if chosen else []
+
+    def _begins_anew(self, act: Act, named: Named) -> bool:
+        """``..., and Nicaragua did the same``: the subject of another verb."""
+        before, after = named.first - 1, named.last + 1
+        if before <= act.last or after >= len(self._words) or self._words[before].low not in self._joins:
+            return False
+        gap = self._text[self._words[before - 1].end : self._words[before].start]
+        follows = self._words[after].low
+        return "," in gap and (
+            follows in self._grammar.voices
+            or follows in self._grammar.be
+            or follows in self._grammar.before_verb
+        )
 
     def _is_inside(self, named: Named, actors: list[Who]) -> bool:
         """Whether a phrase of the actor's own state can still be the other side."""

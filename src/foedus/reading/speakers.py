@@ -16,7 +16,7 @@ from foedus.reading.story import Line, Story
 from foedus.reading.words import Word
 
 CueKind = Literal["cue", "followed", "call", "self", "according", "told"]
-_SPEAKERS = ("person", "body", "organisation", "seat", "group", "state")
+_SPEAKERS = ("person", "body", "organisation", "seat", "group", "state", "pair")
 
 
 class Speaker(NamedTuple):
@@ -62,7 +62,7 @@ class Speakers:
         self._pronouns = _pronouns(story.language)
         self._met: dict[str, Mention] = {}
         """Speakers of no name in the register, by the folded words of their names."""
-        self._inverts = story.pack.speech.inverts
+        self._inverting = frozenset(story.pack.speech.inverting)
         self._in_office: dict[str, Speaker] = {}
         """Who was last named with an office, by its first word: ``presiden``, ``minister``."""
         self._in_full: dict[Span, Speaker] = {}
@@ -111,9 +111,9 @@ class Speakers:
     def after(self, match: Match[CueKind], line: Line) -> Speaker | None:
         """``kata Putin``, ``said Russian President Vladimir Putin``: the phrase behind the cue.
 
-        Null behind a verb of a language whose verbs follow their speaker.
+        Null behind a verb that only follows its speaker.
         """
-        if match.meaning == "cue" and not self._inverts:
+        if match.meaning == "cue" and line.sentence.words[match.first].low not in self._inverting:
             return None
         phrase = self._phrases.behind(line, match.last + 1)
         return self._in(line, phrase, ahead=True) if phrase is not None else None
@@ -135,16 +135,18 @@ class Speakers:
 
     def subject(self, line: Line) -> Speaker | None:
         """The person whom a sentence is about, where it begins with one; null for all others."""
-        phrase = self._phrases.subject(line)
-        speaker = self._in(line, phrase, ahead=False) if phrase is not None else None
-        if phrase is None or speaker is None:
+        found = self._phrases.subject(line)
+        speaker = self._in(line, found[0], ahead=False) if found is not None else None
+        if found is None or speaker is None:
             return None
+        phrase, described = found
         if speaker.who is not None:
             return speaker if speaker.who.kind == "person" and not speaker.who.pronoun else None
         head = line.sentence.words[phrase.first]
         name = (speaker.mention.text or "").split()
         known = all(word.casefold() in self.names.short for word in name)
-        return speaker if known or (self.names.is_office(head) and head.text != name[0]) else None
+        known = known or described or (self.names.is_office(head) and head.text != name[0])
+        return speaker if known else None
 
     def _in(self, line: Line, phrase: Phrase, *, ahead: bool) -> Speaker | None:
         """Whom a phrase names.
@@ -209,6 +211,8 @@ class Speakers:
         if not rest:
             return self.known(others[-1]) if others else None
         bare = names.bare(words, run)
+        while bare.first < bare.last and any(w.start <= words[bare.first].start < w.end for w in here):
+            bare = bare._replace(first=bare.first + 1)
         office = words[run.first].low if names.is_office_at(words, run.first) else None
         if office is not None and names.is_office_at(words, bare.first) and office in self._in_office:
             return self._as(self._in_office[office], words, run)

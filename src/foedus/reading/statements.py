@@ -47,7 +47,12 @@ class StatementReader:
         self._speakers = Speakers(story)
         self._floor = Floor(story, self._speakers)
         find = cues_of(story.language).find
-        self._cues = {line.sentence.start: find(line.sentence.words) for line in story.lines}
+        self._cues = {
+            line.sentence.start: [
+                m for m in find(line.sentence.words) if not _is_doubled(story.text, line, m)
+            ]
+            for line in story.lines
+        }
         self._attributions = Attributions(story, self._speakers, self._floor, self._cues)
         self._reported = ReportedSpeech(story, self._speakers, self._floor)
         self._paragraphs = _paragraphs(story)
@@ -79,10 +84,13 @@ class StatementReader:
                     heard = said[-1] if said else heard
                     if not said and quotation[0].whole:
                         alone.append(quotation)
-            reported = self._report(line, paragraph.quoted, found)
-            if reported is not None and self._concerns_someone(reported, paragraph):
-                found.append(reported)
-            heard = reported or heard
+            for reported in self._report(line, paragraph.quoted, found):
+                heard = reported
+                if self._concerns_someone(reported, paragraph):
+                    found.append(reported)
+            if heard is None and line.sentence.section == "title":
+                heard = self._headed(line)
+                found.extend([heard] if heard is not None else [])
             if heard is not None:
                 self._floor.heard(heard)
             else:
@@ -146,18 +154,31 @@ class StatementReader:
 
     # --- reported speech --------------------------------------------------------------------------
 
-    def _report(self, line: Line, quoted: Sequence[Span], found: list[Said]) -> Said | None:
+    def _report(self, line: Line, quoted: Sequence[Span], found: list[Said]) -> Iterator[Said]:
+        """What is reported in a line: one content, and one more behind each semicolon."""
         words = line.sentence.words
         direct = [said.content for said in found if said.direct]
+        begin = line.sentence.start
         for match in self._cues[line.sentence.start]:
             span = (words[match.first].start, words[match.last].end)
-            if span in self._taken or any(start <= span[0] < end for start, end in quoted):
+            if span[0] < begin or span in self._taken or any(start <= span[0] < end for start, end in quoted):
                 continue
             told = self._reported.at(match, line)
             if told is None or covered(told.content, direct):
                 continue
-            return self._said(told.speaker, told.cue, line, told.content, False)
-        return None
+            yield self._said(told.speaker, told.cue, line, told.content, False)
+            semicolon = self._story.text.find(";", told.content[1], line.sentence.end)
+            if semicolon == -1:
+                return
+            begin = semicolon
+
+    def _headed(self, line: Line) -> Said | None:
+        """A title that names a speaker of the register before a colon: ``Putin: Kami siap berunding``."""
+        told = self._reported.headed(line)
+        if told is None:
+            return None
+        speaker, content, direct = told
+        return Said(speaker.mention, None, content, direct, "affirmed", line.sentence.span, speaker.who)
 
     def _concerns_someone(self, said: Said, paragraph: _Paragraph) -> bool:
         """Whether a paraphrase has to do with anyone whom the register of actors holds.
@@ -184,9 +205,15 @@ class StatementReader:
         return Said(speaker.mention, cue, content, direct, polarity, line.sentence.span, speaker.who)
 
 
+def _is_doubled(text: str, line: Line, match: Match[CueKind]) -> bool:
+    """``bertanya-tanya``: a verb doubled with a hyphen says something else."""
+    end = line.sentence.words[match.last].end
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
 def _names_someone(line: Line) -> bool:
-    """Whether a line names a state, a person, a body or a group of the register."""
-    return any((who.actor or who.countries) and who.kind != "outlet" for who in line.who)
+    """Whether a line names a state, a person, a body or a group of the register, and not as a mere place."""
+    return any((w.actor or w.countries) and w.kind != "outlet" and not w.place for w in line.who)
 
 
 def _is_followed(story: Story) -> bool:

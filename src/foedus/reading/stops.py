@@ -139,6 +139,9 @@ class Stops(NamedTuple):
             return False
         word = following.group(1)
         token = _token_before(text, begin, stop)
+        if text[stop - 1].isdigit() and word.isupper():
+            # ``16.AH.11.01`` is a number of a file.
+            return False
         if len(word) < 2 or word.casefold() in self.domains or any(mark in token for mark in "@/."):
             return False
         if text[stop] != ".":

@@ -59,7 +59,10 @@ class Setting(NamedTuple):
 
 def _states_of(line: Line) -> frozenset[str]:
     return frozenset(
-        state for who in line.who if who.kind not in ("outlet", "pair") and not who.pronoun for state in who.countries
+        state
+        for who in line.who
+        if who.kind not in ("outlet", "pair") and not who.pronoun
+        for state in who.countries
     )
 
 

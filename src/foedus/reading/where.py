@@ -72,7 +72,9 @@ def _longest(story: Story, line: Line, first: int) -> tuple[int, Place] | None:
     for end in range(last, first - 1, -1):
         span = (words[first].start, words[end].end)
         name = story.text[span[0] : span[1]].removesuffix("'s").removesuffix("’s")
-        place = places.find(name, among=story.states, language=story.language, span=(span[0], span[0] + len(name)))
+        place = places.find(
+            name, among=story.states, language=story.language, span=(span[0], span[0] + len(name))
+        )
         if place is not None:
             return end, place
     return None

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from foedus.actors import Actors
+from foedus.cli.tables.both import draw_both
 from foedus.cli.tables.drawing import (
     Row,
     beside,
@@ -36,15 +37,31 @@ def draw(console: Console, result: ReadResult, actors: Actors) -> None:
     console.print(Text(title, "bold"))
     console.print(Text(result.source.uri or "standard input", "dim"), soft_wrap=True)
     beside(console, _parts(article, actors))
-    for pact in _by_pact(result.claims):
+    if result.agreement is not None:
+        draw_both(console, result, result.agreement, actors, _title, _rows)
+    else:
+        _draw_claims(console, result.claims, actors)
+    if not result.claims:
+        heading(console, "Nothing found", "no pact, statement, event or open question in this text")
+    if result.refused:
+        heading(console, "REFUSED", "offered by the model, and not borne out by the text")
+        beside(console, ((one.reason, quoted(_plain(one.words))) for one in result.refused))
+    console.print()
+
+
+def _draw_claims(console: Console, claims: tuple[Claim, ...], actors: Actors) -> None:
+    """The claims of one reader: those about pacts together, then each of the others."""
+    for pact in _by_pact(claims):
         _draw_pact(console, pact, actors)
-    others = [claim for claim in result.claims if claim.pact is None]
+    others = [claim for claim in claims if claim.pact is None]
     for claim in sorted(others, key=lambda claim: _ORDER.index(claim.kind)):
         heading(console, _title(claim), chain(claim.speakers, actors))
         beside(console, _rows(claim, actors))
-    if not result.claims:
-        heading(console, "Nothing found", "no pact, statement, event or open question in this text")
-    console.print()
+
+
+def _plain(words: str | None) -> str:
+    """Words that a model made up, without the control characters that they may hold."""
+    return "".join(letter if letter.isprintable() else " " for letter in words or "")
 
 
 def _by_pact(claims: Iterable[Claim]) -> list[list[Claim]]:
