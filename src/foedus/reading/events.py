@@ -61,7 +61,7 @@ def events_in(story: Story) -> list[Happened]:
         return []
     for line, before in zip(story.lines, (None, *story.lines), strict=False):
         for event in _in_line(story, line, before):
-            key = (event.plover, ids(event.actors), ids(event.recipients), event.mood.polarity)
+            key = (event.plover, event.cameo, ids(event.actors), ids(event.recipients), event.mood.polarity)
             first = found.get(key)
             if first is None:
                 found[key] = event
