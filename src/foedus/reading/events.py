@@ -23,7 +23,7 @@ from foedus.reading.clauses import clauses_of
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
 from foedus.reading.patterns import Patterns, phrases
-from foedus.reading.sides import Sides
+from foedus.reading.sides import Sides, side_of
 from foedus.reading.story import Line, Story
 
 _OF_PLAY = 5
@@ -61,7 +61,7 @@ def events_in(story: Story) -> list[Happened]:
         return []
     for line, before in zip(story.lines, (None, *story.lines), strict=False):
         for event in _in_line(story, line, before):
-            key = (event.plover, ids(event.actors), ids(event.recipients), event.mood.polarity)
+            key = (event.plover, event.cameo, ids(event.actors), ids(event.recipients), event.mood.polarity)
             first = found.get(key)
             if first is None:
                 found[key] = event
@@ -81,7 +81,7 @@ def ids(names: Iterable[Who]) -> frozenset[str]:
     """What tells sides apart: states acted for, else the actor, else the words."""
     result: set[str] = set()
     for who in names:
-        result.update(who.countries or ((who.actor,) if who.actor else (f"{who.role}",)))
+        result.update(side_of(who) or (f"{who.role}",))
     return frozenset(result)
 
 
@@ -123,6 +123,11 @@ def _both(event: Happened) -> bool:
     return bool(left and right) and left != right
 
 
+def _told_of_two(event: Happened) -> bool:
+    """A noun alone tells who did it to whom only where both are named: ``the attack on``."""
+    return bool(event.actors)
+
+
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
@@ -133,7 +138,7 @@ def _distinct(events: list[Happened]) -> list[Happened]:
 
 def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
     words = line.sentence.words
-    actors, recipients = _two_sides(sides, act, heads)
+    actors, recipients = (_each(side) for side in _two_sides(sides, act, heads))
     if not actors and (not recipients or act.turn is not None):
         return None
     mood = mood_at(
@@ -158,6 +163,19 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
         mood,
         (line.sentence.span,),
     )
+
+
+def _each(side: list[Who]) -> list[Who]:
+    """``both countries`` as the states that are meant, each by itself."""
+    found: list[Who] = []
+    for who in side:
+        if who.kind != "pair":
+            found.append(who)
+            continue
+        found.extend(
+            who._replace(kind="state", actor=state, countries=(state,), inferred=True) for state in who.countries
+        )
+    return found
 
 
 def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:

@@ -82,6 +82,7 @@ class _Phrases:
         self._starts = [word.start for word in self._words]
         self._grammar = grammar(story.language)
         self._nouns = nouns_of(story.language)
+        self._follows = story.pack.pacts.name_follows
         self._of = frozenset(
             (*story.pack.mentions.of, *self._grammar.words.places, *self._grammar.words.origins)
         )
@@ -116,8 +117,12 @@ class _Phrases:
 
     def _enter(self, first: int, last: int, role: Role) -> None:
         inside = [n for n in self._named.values() if n.first <= last and first <= n.last]
+        if any(n.first < first and last <= n.last and not n.head for n in inside):
+            return  # ``Serikat`` in ``Amerika Serikat``: part of the name itself.
         if any(not n.who.attached and n.who.kind != "state" for n in inside):
             self._widen(first)
+            return
+        if self._follows and self._with_name_behind(first, last, role):
             return
         owner = self._before(first) or self._behind(last)
         countries = owner.who.countries if owner is not None else ()
@@ -141,6 +146,38 @@ class _Phrases:
         for one in inside:
             self._named.pop(one.first, None)
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
+
+    def _with_name_behind(self, first: int, last: int, role: Role) -> bool:
+        """``polisi Thailand``, ``pejabat senior Iran``: whose people they are stands behind. True where it does."""
+        owner = self._plain_up_to_name(last + 1)
+        if owner is None:
+            return False
+        person = self._named.get(owner.last + 1)
+        if person is not None and person.who.kind == "person":
+            return True  # an office before its holder: the finder of names has joined them.
+        del self._named[owner.first]
+        for covered in [n for n in self._named.values() if first <= n.first <= last]:
+            del self._named[covered.first]
+        actor = owner.who.actor if owner.who.kind in ("organisation", "group") else None
+        told = owner.who.role or role if actor is not None else role
+        kind = "group" if owner.who.kind == "group" else "body"
+        who = Who(self._words[first].start, owner.who.end, kind, actor, owner.who.countries, told)
+        self._named[first] = Named(who, first, owner.last, head=True)
+        return True
+
+    def _plain_up_to_name(self, index: int) -> Named | None:
+        """The state, seat, organisation or group named at a word or a few plain words behind it."""
+        for place in range(index, min(index + _APART + 1, len(self._words))):
+            before, word = self._words[place - 1], self._words[place]
+            if word.start - before.end != 1:
+                return None
+            named = self._named.get(place)
+            if named is not None:
+                states = named.who.kind in ("state", "seat", "organisation", "group")
+                return named if states and not named.head and not named.place else None
+            if self._parts(word.low) or word.text[0].isupper() or word.low in self._grammar.words.barriers:
+                return None
+        return None
 
     def _widen(self, first: int) -> None:
         """A body that the finder knows already takes in the name before it: ``Israeli army``."""

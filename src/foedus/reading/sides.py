@@ -18,6 +18,8 @@ _BACK = 4
 """How many words before a name its preposition may stand."""
 _FAR = 30
 """How many words behind a verb its object may stand."""
+_APART = 3
+"""How many words may stand between a passive and an agent without ``by``."""
 _BY = 12
 """How many words behind a passive its agent may be named."""
 _INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
@@ -141,8 +143,10 @@ class Sides:
         return (bool(words) or "," in gap) and all(word in self._joins for word in words)
 
     def _governed(self, named: Named) -> bool:
-        """Whether a preposition stands before a phrase, no more than a few words back."""
-        for place in range(named.first - 1, max(-1, named.first - 1 - _BACK), -1):
+        """Whether a preposition stands before a phrase in its clause, no more than a few words back."""
+        clause = self._clauses.of[named.first]
+        begin = self._clauses.all[clause].begin if clause >= 0 else 0
+        for place in range(named.first - 1, max(begin, named.first - _BACK) - 1, -1):
             word = self._words[place]
             if "," in self._text[word.end : self._words[place + 1].start]:
                 return False
@@ -295,7 +299,36 @@ class Sides:
             whole = [n for n in after if not n.who.attached or not self._covers(n, after)]
             if whole:
                 return self._chain(whole[0], len(self._words))
+        return self._bare_agent(act)
+
+    def _bare_agent(self, act: Act) -> list[Who]:
+        """``diserang Israel``, ``ditangkap aparat``: the one right behind a passive, where the language allows it."""
+        begins = self._grammar.words.bare_agent
+        if not act.passive or not begins or not self._words[act.first].low.startswith(begins):
+            return []
+        for behind in (act.first + 1, act.last + 1):
+            for named in self._named:
+                between = self._words[behind : named.first]
+                near = named.first >= behind and len(between) <= _APART
+                if near and self._gapless(behind - 1, named.first) and not any(self._parts(w) for w in between):
+                    whole = [n for n in self._named if n.first >= behind]
+                    first = next((n for n in whole if not n.who.attached or not self._covers(n, whole)), named)
+                    return self._chain(first, len(self._words))
         return []
+
+    def _gapless(self, first: int, last: int) -> bool:
+        """Whether no comma, bracket or quotation mark stands among these words."""
+        return all(self._words[i + 1].start - self._words[i].end == 1 for i in range(first, last))
+
+    def _parts(self, word: Word) -> bool:
+        grammar = self._grammar
+        return (
+            word.low in grammar.prepositions
+            or word.low in grammar.before_verb
+            or word.low in grammar.words.barriers
+            or word.low in grammar.voices
+            or word.low in self._joins
+        )
 
     def owner(self, act: Act) -> list[Who]:
         """``Israel's attack on``, ``the Israeli attack``: the one right before a noun."""
@@ -319,5 +352,12 @@ class Sides:
         return next((n.who for n in self._named if n.who.countries), None)
 
 
+def side_of(who: Who) -> tuple[str, ...]:
+    """For whom someone acts: states, or an organisation; an armed group acts for itself, whichever its state."""
+    if who.kind == "group" and who.actor is not None:
+        return (who.actor,)
+    return who.countries or ((who.actor,) if who.actor else ())
+
+
 def _ids(names: list[Who]) -> frozenset[str]:
-    return frozenset(i for who in names for i in (who.countries or ((who.actor,) if who.actor else ())))
+    return frozenset(i for who in names for i in side_of(who))
