@@ -184,7 +184,9 @@ def test_one_spoken_of_by_office_or_pronoun(
 
 
 def test_a_stranger_keeps_the_country_for_which_he_spoke() -> None:
-    text = "Presiden Kenya Odhiambo Mwangi menyatakan naskah itu rampung.|Mwangi menambahkan bahwa Kenya senang."
+    text = (
+        "Presiden Kenya Odhiambo Mwangi menyatakan naskah itu rampung.|Mwangi menambahkan bahwa Kenya senang."
+    )
     assert [mention.country for mention in speakers(text, "id")] == ["KEN", "KEN"]
 
 
