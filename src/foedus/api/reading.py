@@ -73,8 +73,8 @@ def read(
     try:
         modelled = None if given.model is None else _linked(given.model, page, who)
     except ModelError as error:
-        where = page.document.uri or "standard input"
-        error.where = where if error.where is None else f"{where}, model at {error.where}"
+        model = f"model at {error.where}" if error.where else None
+        error.where = ", ".join(one for one in (page.document.uri, model) if one) or None
         error.partial = None if ruled is None else _result(page, id, ruled, None)
         raise
     return _result(page, id, ruled, modelled)

@@ -46,6 +46,13 @@ def test_nothing_of_another_account_is_sent(monkeypatch: pytest.MonkeyPatch) -> 
     assert "of-another-account" not in str(endpoint.asked[0].headers)
 
 
+def test_no_proxy_stands_between_us_and_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    with served(lambda asked: completion("yes")) as endpoint:
+        assert put(endpoint) == "yes"
+
+
 @pytest.mark.parametrize(
     "first", [failure(500), failure(429, retry_after="0.01"), failure(408), Reply(b"<html>")]
 )

@@ -195,7 +195,7 @@ class Endpoint:
 
 def _connect(settings: Settings) -> OpenAI:
     try:
-        from openai import OpenAI
+        from openai import DefaultHttpxClient, OpenAI
     except ImportError:
         raise ModelUnavailable(
             "the model reader needs the package openai, which is not installed",
@@ -208,6 +208,8 @@ def _connect(settings: Settings) -> OpenAI:
         api_key=settings.key or "none",
         timeout=settings.longest_try,
         max_retries=0,
+        # No proxy of the environment can reach this machine's own loopback.
+        http_client=DefaultHttpxClient(trust_env=False) if settings.is_here else None,
     )
     # Nor is what the environment says of that service anything to send to this one.
     client.organization = client.project = client.admin_api_key = None

@@ -61,6 +61,12 @@ class Settings:
             return "the address given"
         return f"{parts.hostname}{port}{parts.path}" if parts.hostname else "the address given"
 
+    @property
+    def is_here(self) -> bool:
+        """Whether the endpoint is on this machine."""
+        host = urlsplit(self.url).hostname or ""
+        return host in ("localhost", "::1") or host.startswith("127.")
+
     @classmethod
     def from_environment(
         cls, url: str | None = None, model: str | None = None, seconds: float | None = None
