@@ -87,7 +87,7 @@ def grammar(language: str) -> Grammar:
     voices: dict[str, Voice] = {}
     nominal: set[str] = set()
     for entry in (*words.acts, *words.turns):
-        for pattern in entry.verbs:
+        for pattern in (*entry.verbs, *entry.nouns):
             for choice in pattern.split()[0].split("|"):
                 if choice.startswith("@"):
                     root = choice[1:]
@@ -202,11 +202,12 @@ class ActFinder:
         verb = self._grammar.verbs.at(words, index)
         if verb is not None:
             voice = self._grammar.voices.get(words[index].low, "active")
-            if voice == "noun":
-                return self._act(verb, noun=True, passive=False, rank=NOUN)
-            if self._is_verb(index, voice, heads):
+            if voice != "noun" and self._is_verb(index, voice, heads):
                 passive = self._is_passive(index, voice)
                 return self._act(verb, noun=False, passive=passive, rank=self._rank(index, voice, passive))
+        low = words[index].low
+        if self._grammar.voices.get(low, "noun") != "noun" and low not in self._grammar.nominal:
+            return None
         noun = self._grammar.nouns.at(words, index)
         return self._act(noun, noun=True, passive=False, rank=NOUN) if noun is not None else None
 
