@@ -91,7 +91,7 @@ class EventWords(_Data, frozen=True, kw_only=True):
     agents: tuple[str, ...]
     """Words before the one who acts in a passive."""
     bare_agent: tuple[str, ...] = ()
-    """Beginnings of passive forms behind which the one who acts may stand without a word: ``di`` (``diserang X``)."""
+    """Beginnings of passives behind which the agent may stand without a word: ``di`` (``diserang X``)."""
     infinitives: tuple[str, ...]
     """Words that make an aim of the verb behind them: ``to``, ``untuk``."""
     pronouns: tuple[str, ...]
