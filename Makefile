@@ -46,6 +46,7 @@ soak: $(STAMP) ## the long tests
 bench: $(STAMP) ## measure, beside a peer in the same run; writes benchmarks/results/
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python -m benchmarks.gold
+	$(BIN)/python -m benchmarks.reading_speed
 
 lock: ## renew the lock files (UPGRADE=1 takes the newest releases)
 	scripts/lock.sh

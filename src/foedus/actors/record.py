@@ -109,7 +109,7 @@ class GroupRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="
 
 
 class BodyRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="body", tag_field="kind"):
-    """A body of one state that the press calls by its own name: ``Knesset``, ``FBI``, ``KPK``, ``Densus 88``."""
+    """A body of one state that the press calls by its own name: ``Knesset``, ``KPK``."""
 
     id: str
     names: Names

@@ -1,8 +1,8 @@
 """The shape of ``events.toml``: the grammar by which a language tells who did what to whom.
 
-What is done is written once, as patterns over verb roots (``@sign``) and sets of nouns (``<agreement>``); the codes
-of PLOVER and CAMEO stand beside the topics in ``foedus/reading/plover.toml``. Turns are verbs that make a promise, an
-appeal, a demand, a refusal or a threat of what follows them.
+What is done is written once, as patterns over verb roots (``@sign``) and sets of nouns (``<agreement>``);
+the codes of PLOVER and CAMEO stand beside the topics in ``foedus/reading/plover.toml``. Turns are verbs that
+make a promise, an appeal, a demand, a refusal or a threat of what follows them.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class ActWords(_Data, frozen=True, kw_only=True):
     mutual: bool = False
     """True where two subjects do it with each other (``met``, ``signed``)."""
     by_place: bool = False
-    """True where a passive without an agent is the act of the state in which it happened (``was arrested in``)."""
+    """True where a passive without an agent is the act of the state in which it happened."""
     spoken: bool = False
     """True where the one who acts is the one who speaks: ``said that it was out of the question``."""
     alone: bool = False
@@ -91,7 +91,7 @@ class EventWords(_Data, frozen=True, kw_only=True):
     agents: tuple[str, ...]
     """Words before the one who acts in a passive."""
     bare_agent: tuple[str, ...] = ()
-    """Beginnings of passive forms behind which the one who acts may stand without a word: ``di`` (``diserang X``)."""
+    """Beginnings of passives behind which the agent may stand without a word: ``di`` (``diserang X``)."""
     infinitives: tuple[str, ...]
     """Words that make an aim of the verb behind them: ``to``, ``untuk``."""
     pronouns: tuple[str, ...]

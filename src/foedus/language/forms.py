@@ -1,8 +1,8 @@
-"""The forms of a verb by the rules of a language pack: ``menyerang``, ``diserang``, ``serangan`` from ``serang``.
+"""The forms of a verb by the rules of a language pack: ``menyerang``, ``diserang`` from ``serang``.
 
 A pack writes a verb once, by its root; ``forms.toml`` says how the root is bent. Rules stand in sets:
 within a set the first rule whose ``root`` matches the whole root makes its forms, so that a set holds one
-way of bending with its exceptions before it. ``\\0`` in a form is the root, ``\\1`` what the first group holds.
+way of bending with its exceptions before it. ``\\0`` in a form is the root, ``\\1`` its first group.
 ``irregular`` names the roots that no rule bends rightly; their forms are added, and where the root stands in
 ``closed`` they are all there are.
 

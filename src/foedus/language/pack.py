@@ -1,7 +1,8 @@
 """A language pack: one folder a language, all of it data. This module holds its shape.
 
 ``reading/*.toml`` hold what the rule reader needs, a file a matter; ``page.toml`` what ``page`` needs.
-Lists of words are written in lower case. Phrases of the reader are patterns, explained in ``foedus.reading.patterns``.
+Lists of words are written in lower case. Phrases of the reader are patterns, explained in
+``foedus.reading.patterns``.
 """
 
 from __future__ import annotations

@@ -128,7 +128,7 @@ def _goes_on(tail: Sequence[Word], language: str) -> bool:
 
 
 def _comma_before(text: str, words: Sequence[Word], index: int) -> int | None:
-    """The word behind the last comma before ``index``; ``index`` itself where the comma stands right there."""
+    """The word behind the last comma before ``index``: ``index`` itself where it stands right there."""
     for place in range(index, 0, -1):
         if any(mark in text[words[place - 1].end : words[place].start] for mark in ',”"'):
             return place

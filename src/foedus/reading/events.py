@@ -18,13 +18,15 @@ from typing import NamedTuple
 from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.model.vocabulary import Auxiliary, Plover
-from foedus.reading.acts import BACKGROUND, BESIDE, MAIN, NOUN, Act, ActFinder
+from foedus.reading.act import Act
+from foedus.reading.acts import ActFinder
 from foedus.reading.clauses import clauses_of
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.sides import Sides, side_of
 from foedus.reading.story import Line, Story
+from foedus.reading.verbs import BACKGROUND, BESIDE, MAIN, NOUN
 
 _OF_PLAY = 5
 """One line in so many of a story about a game tells that it is one."""
@@ -173,7 +175,8 @@ def _each(side: list[Who]) -> list[Who]:
             found.append(who)
             continue
         found.extend(
-            who._replace(kind="state", actor=state, countries=(state,), inferred=True) for state in who.countries
+            who._replace(kind="state", actor=state, countries=(state,), inferred=True)
+            for state in who.countries
         )
     return found
 
@@ -222,8 +225,8 @@ _ITS_OWN = ("REB", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "COP", "JUD", "LEG"
 def _domestic(act: Act, actors: list[Who], recipients: list[Who]) -> tuple[list[Who], list[Who]]:
     """People without a state of their own, beside a state: its own people, as an inference.
 
-    Told for what is done at home as a rule (arrests, protests, releases), and between a state's organs and those
-    who live under them. Refugees, soldiers and organisations are nobody's own here.
+    Told for what is done at home as a rule (arrests, protests, releases), and between a state's organs and
+    those who live under them. Refugees, soldiers and organisations are nobody's own here.
     """
     left = next((who for who in actors if who.countries), None)
     right = next((who for who in recipients if who.countries), None)

@@ -1,7 +1,7 @@
 """The noun phrases of a sentence that can act or undergo: names, offices, and people told by a noun.
 
 To the names that the register knows come nouns for people and bodies (``rebels``, ``mahasiswa``, ``high
-court``) with the state named beside them: before (``Afghan rebels``) or behind (``rebels in the Ivory Coast``).
+court``) with the state named beside them: before (``Afghan rebels``) or behind (``rebels in Mali``).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.vocabulary import Role
-from foedus.reading.acts import grammar
-from foedus.reading.mentions import Who
+from foedus.reading.grammar import grammar
+from foedus.reading.mentions import Who, WhoKind
 from foedus.reading.patterns import Patterns
 from foedus.reading.story import Line, Story
 from foedus.reading.where import places_in
@@ -148,7 +148,7 @@ class _Phrases:
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
 
     def _with_name_behind(self, first: int, last: int, role: Role) -> bool:
-        """``polisi Thailand``, ``pejabat senior Iran``: whose people they are stands behind. True where it does."""
+        """``polisi Thailand``, ``pejabat senior Iran``: whether their state stands behind."""
         owner = self._plain_up_to_name(last + 1)
         if owner is None:
             return False
@@ -160,7 +160,7 @@ class _Phrases:
             del self._named[covered.first]
         actor = owner.who.actor if owner.who.kind in ("organisation", "group") else None
         told = owner.who.role or role if actor is not None else role
-        kind = "group" if owner.who.kind == "group" else "body"
+        kind: WhoKind = "group" if owner.who.kind == "group" else "body"
         who = Who(self._words[first].start, owner.who.end, kind, actor, owner.who.countries, told)
         self._named[first] = Named(who, first, owner.last, head=True)
         return True

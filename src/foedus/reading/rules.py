@@ -141,7 +141,7 @@ class _Claims:
         )
 
     def _is_promise(self, event: Happened) -> bool:
-        """Whether an agreement to do something is what a pact of this story promises: told as its commitment."""
+        """Whether an agreement to do something is a promise of a pact: told as its commitment."""
         if event.plover != "AGREE":
             return False
         tellings = (telling for group in self._groups for telling in group.tellings)
@@ -214,7 +214,8 @@ class _Claims:
         quote = self._story.quote(span)
         extra = f"{pact.pact}:{[c.id for c in pact.commitments]}" if pact else ""
         if event is not None:
-            extra = f"{event.cue and event.cue.span}:{event.cameo}:{[m.span for m in event.actors]}:{[m.span for m in event.recipients]}"
+            sides = [[mention.span for mention in side] for side in (event.actors, event.recipients)]
+            extra = f"{event.cue.span if event.cue else None}:{event.cameo}:{sides}"
         digest = hashlib.sha256(f"{self._text_id}:{READER}:{kind}:{span}:{extra}".encode()).hexdigest()
         return Claim(
             id=digest[:16],

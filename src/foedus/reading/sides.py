@@ -7,8 +7,9 @@ clause, whichever preposition stands before it, that is not the one who acts; a 
 
 from __future__ import annotations
 
-from foedus.reading.acts import Act, grammar
+from foedus.reading.act import Act
 from foedus.reading.clauses import Clauses
+from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.phrases import Named, phrases_of
 from foedus.reading.story import Line, Story
@@ -302,7 +303,7 @@ class Sides:
         return self._bare_agent(act)
 
     def _bare_agent(self, act: Act) -> list[Who]:
-        """``diserang Israel``, ``ditangkap aparat``: the one right behind a passive, where the language allows it."""
+        """``diserang Israel``: the one right behind a passive, where the language allows it."""
         begins = self._grammar.words.bare_agent
         if not act.passive or not begins or not self._words[act.first].low.startswith(begins):
             return []
@@ -310,9 +311,15 @@ class Sides:
             for named in self._named:
                 between = self._words[behind : named.first]
                 near = named.first >= behind and len(between) <= _APART
-                if near and self._gapless(behind - 1, named.first) and not any(self._parts(w) for w in between):
+                if (
+                    near
+                    and self._gapless(behind - 1, named.first)
+                    and not any(self._parts(w) for w in between)
+                ):
                     whole = [n for n in self._named if n.first >= behind]
-                    first = next((n for n in whole if not n.who.attached or not self._covers(n, whole)), named)
+                    first = next(
+                        (n for n in whole if not n.who.attached or not self._covers(n, whole)), named
+                    )
                     return self._chain(first, len(self._words))
         return []
 
@@ -353,7 +360,7 @@ class Sides:
 
 
 def side_of(who: Who) -> tuple[str, ...]:
-    """For whom someone acts: states, or an organisation; an armed group acts for itself, whichever its state."""
+    """For whom someone acts: states, or an organisation; an armed group acts for itself."""
     if who.kind == "group" and who.actor is not None:
         return (who.actor,)
     return who.countries or ((who.actor,) if who.actor else ())

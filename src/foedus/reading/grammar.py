@@ -1,0 +1,90 @@
+"""The event grammar of a language pack, compiled: what is looked up at each word of a sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from foedus.language.event_words import ActWords, EventWords, TurnWords
+from foedus.language.forms import Forms, Voice
+from foedus.language.pack import load
+from foedus.reading.patterns import Patterns
+
+
+class Grammar(NamedTuple):
+    """The event grammar of a language, compiled."""
+
+    verbs: Patterns[ActWords]
+    nouns: Patterns[ActWords]
+    objects: Patterns[ActWords]
+    turns: Patterns[TurnWords]
+    unturned: Patterns[str]
+    voices: dict[str, Voice]
+    forms: Forms
+    words: EventWords
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    before_verb: frozenset[str]
+    nominal: frozenset[str]
+    """Forms that may be nouns as well: a root, or a root with one or two letters more."""
+    aspects: Patterns[str]
+    be: frozenset[str]
+    be_between: frozenset[str]
+    infinitives: frozenset[str]
+    people: frozenset[str]
+    joins: frozenset[str]
+    open_words: frozenset[str | None]
+    """What may open a clause into which a pattern may reach."""
+    numbers: frozenset[str]
+    adverbs: tuple[str, ...]
+    owners: tuple[str, ...]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Compile the event grammar of a pack."""
+    pack = load(language)
+    words, forms = pack.events, pack.forms
+    voices: dict[str, Voice] = {}
+    nominal: set[str] = set()
+    heads = [pattern.split()[0] for act in words.acts for pattern in act.verbs]
+    heads += [pattern.split()[0] for turn in words.turns for pattern in turn.verbs]
+    roots = {choice[1:] for head in heads for choice in head.split("|") if choice.startswith("@")}
+    for root in sorted(roots):
+        for form, voice in forms.of(root).items():
+            voices.setdefault(form, voice)
+            if form.startswith(root) and len(form) <= len(root) + 2:
+                nominal.add(form)
+    verbs = Patterns(((p, act) for act in words.acts for p in act.verbs), forms, words.sets)
+    nouns = Patterns(((p, act) for act in words.acts for p in act.nouns), forms, words.sets)
+    objects = Patterns(((p, act) for act in words.acts for p in act.objects), forms, words.sets)
+    turns = Patterns(((p, turn) for turn in words.turns for p in turn.verbs), forms, words.sets)
+    people = (
+        *(w for agents in words.people for w in agents.words),
+        *(w for t in pack.titles for w in t.words),
+    )
+    last = {word for phrase in people for word in phrase.split()[-1].split("|")}
+    return Grammar(
+        verbs,
+        nouns,
+        objects,
+        turns,
+        Patterns(((p, p) for p in words.unturned), forms, words.sets),
+        voices,
+        forms,
+        words,
+        frozenset(words.determiners),
+        frozenset(words.prepositions),
+        frozenset((*words.auxiliaries, *words.pronouns, *words.relatives, *words.infinitives)),
+        frozenset(nominal),
+        Patterns(((p, p) for p in words.aspects), forms, words.sets),
+        frozenset(forms.be),
+        frozenset(forms.be_between),
+        frozenset(words.infinitives),
+        frozenset(last),
+        frozenset(pack.mentions.joins),
+        frozenset((*words.that, "", None, ";")),
+        frozenset(words.numbers),
+        words.adverb_endings,
+        words.possessive_endings,
+    )
