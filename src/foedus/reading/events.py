@@ -133,9 +133,17 @@ def _told_of_two(event: Happened) -> bool:
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
-        if not any(event.plover == other.plover for other in found):
+        if not any(_alike(event, other) for other in found):
             found.append(event)
     return found
+
+
+def _alike(one: Happened, other: Happened) -> bool:
+    """Whether two events of one sentence are one: of a type, and not each with two sides that differ."""
+    if one.plover != other.plover:
+        return False
+    apart = (ids(one.actors), ids(one.recipients)) != (ids(other.actors), ids(other.recipients))
+    return not (apart and _both(one) and _both(other))
 
 
 def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
@@ -186,6 +194,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         actors = sides.agent(act) or sides.owner(act)
         return actors, sides.objects(act, actors)
     before = sides.subject(act, heads)
+    if act.denied and act.governed is not None:
+        # What is denied has a subject of its own, or else that of the denial.
+        before = sides.subject(act._replace(first=act.governed), heads)
     if act.spoken and act.topic is None:
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
