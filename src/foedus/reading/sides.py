@@ -8,6 +8,7 @@ clause, whichever preposition stands before it, that is not the one who acts; a 
 from __future__ import annotations
 
 from foedus.reading.act import Act
+from foedus.model.vocabulary import Plover
 from foedus.reading.clauses import Clauses
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
@@ -25,6 +26,10 @@ _BY = 12
 """How many words behind a passive its agent may be named."""
 _INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
 """Roles of those who as a rule act against or undergo what their own state does."""
+
+_ORGANS = ("COP", "JUD", "LEG", "MIL", "SPY")
+"""Organs of a state that act against others of it."""
+_AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT")
 
 
 class Sides:
@@ -215,7 +220,7 @@ class Sides:
         whole = [n for n in reach if not n.who.attached or not self._covers(n, reach)]
         own = _ids(actors)
         other = [n for n in whole if not (_ids([n.who]) & own)]
-        inside = [n for n in whole if _ids([n.who]) & own and self._is_inside(n, actors)]
+        inside = [n for n in whole if _ids([n.who]) & own and self._is_inside(n, actors, act.plover)]
         if any(actor.role in _INSIDE for actor in actors):
             other = [n for n in whole if n in other or n in inside]
         firm = [n for n in other if not self._at_place(n)]
@@ -237,11 +242,14 @@ class Sides:
             or follows in self._grammar.before_verb
         )
 
-    def _is_inside(self, named: Named, actors: list[Who]) -> bool:
+    def _is_inside(self, named: Named, actors: list[Who], plover: Plover) -> bool:
         """Whether a phrase of the actor's own state can still be the other side."""
         if any(actor.start == named.who.start for actor in actors):
             return False
         roles = {actor.role for actor in actors}
+        if plover in _AGAINST_ITS_OWN and named.who.kind in ("person", "body") and roles & set(_ORGANS):
+            # The police arrest a governor, an army topples its president, a court orders the government.
+            return named.who.role not in roles
         return bool(roles & set(_INSIDE)) or named.who.role in _INSIDE or self._at_place(named)
 
     def _covers(self, named: Named, others: list[Named]) -> bool:
