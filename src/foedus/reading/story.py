@@ -232,7 +232,7 @@ def _name_everyone(
     finder = Finder(text, language, actors, day)
     for sentence in sentences:
         finder.meet(sentence)
-    context = Context(language)
+    context = Context(language, actors)
     lines = []
     for sentence in sentences:
         who = context.fill(sentence, finder.find(sentence))
