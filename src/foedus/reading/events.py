@@ -133,7 +133,10 @@ def _told_of_two(event: Happened) -> bool:
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
-        if not any(event.plover == other.plover for other in found):
+        sides = (ids(event.actors), ids(event.recipients))
+        if not any(
+            event.plover == other.plover and sides == (ids(other.actors), ids(other.recipients)) for other in found
+        ):
             found.append(event)
     return found
 
