@@ -135,7 +135,8 @@ def _distinct(events: list[Happened]) -> list[Happened]:
     for event in events:
         sides = (ids(event.actors), ids(event.recipients))
         if not any(
-            event.plover == other.plover and sides == (ids(other.actors), ids(other.recipients)) for other in found
+            event.plover == other.plover and sides == (ids(other.actors), ids(other.recipients))
+            for other in found
         ):
             found.append(event)
     return found
