@@ -65,7 +65,8 @@ class Counted(NamedTuple):
 
 
 class Figure(TypedDict):
-    """One program on one set. Seconds are of processor time, of all measured texts; one a run."""
+    """One program on one set. ``cpu_s`` and ``wall_s`` are of all measured texts, one a run; ``load_s``
+    is of loading and the first text to warm up on, in processor time."""
 
     reader: str
     peer: bool

@@ -170,11 +170,6 @@ def _both(event: Happened) -> bool:
     return bool(left and right) and left != right
 
 
-def _told_of_two(event: Happened) -> bool:
-    """A noun alone tells who did it to whom only where both are named: ``the attack on``."""
-    return bool(event.actors)
-
-
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
@@ -251,6 +246,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         actors = sides.agent(act) or sides.owner(act)
         return actors, sides.objects(act, actors)
     before = sides.subject(act, heads)
+    if act.denied and act.governed is not None:
+        # What is denied has a subject of its own, or else that of the denial.
+        before = sides.subject(act._replace(first=act.governed), heads)
     if act.spoken and act.topic is None:
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
