@@ -345,6 +345,18 @@ class Sides:
         first = next((n for n in whole if not n.who.attached or not self._covers(n, whole)), named)
         return self._chain(first, len(self._words))
 
+    def of_noun(self, act: Act) -> tuple[list[Who], list[Who]]:
+        """Both sides of a noun: ``Israel's attack on Iran``, ``serangan Israel ke Iran``."""
+        agents = self.agent(act)
+        if self._story.pack.pacts.name_follows and not agents:
+            behind = [n for n in self._named if act.first < n.first <= act.first + 2 and not n.who.attached]
+            if not behind:
+                return [], self.objects(act, [])
+            owner = [behind[0].who]
+            return owner, self.objects(act._replace(first=behind[0].last), owner)
+        actors = agents or self.owner(act)
+        return actors, self.objects(act, actors)
+
     def owner(self, act: Act) -> list[Who]:
         """``Israel's attack on``, ``the Israeli attack``: the one right before a noun."""
         before = [n for n in self._named if n.last < act.first and act.first - n.last <= 3]
