@@ -63,12 +63,15 @@ LOADERS: dict[str, Callable[[], Loaded]] = {
 
 
 def run(reader: str, warm: list[str], measured: list[str]) -> dict[str, object]:
-    """Load, read the warm-up texts, then the measured ones once each."""
+    """Load, read the warm-up texts, then the measured ones once each.
+
+    Loading ends with the first text read: foedus loads much of itself only when it first reads.
+    """
     began = time.process_time()
     loaded = LOADERS[reader]()
+    list(loaded.read(warm[:1]))
     ready = time.process_time()
-    for _ in loaded.read(warm):
-        pass
+    list(loaded.read(warm[1:]))
     cpu, wall = time.process_time(), time.perf_counter()
     found = sum(loaded.read(measured))
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall

@@ -13,6 +13,9 @@ the machine falls on each. All are bound to one core, with one thread. Sentences
 as foedus divides the texts, for both. Texts of which foedus cannot tell the language are left out for both,
 and counted.
 
+Nothing is kept where foedus was changed between the first run and the last: the figures would be of no one
+state of it.
+
 Where the peer cannot be installed the figures are foedus's alone, and the result says so.
 
     python -m benchmarks.reading_speed [--rounds 5] [--core N] [--no-peer] [--out FILE]
@@ -21,6 +24,7 @@ Where the peer cannot be installed the figures are foedus's alone, and the resul
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import platform
@@ -38,6 +42,7 @@ from benchmarks.reading_texts import TextSet, all_sets
 from benchmarks.run import ROOT, git, processor
 
 OUT = ROOT / "benchmarks" / "results" / "reading-speed.json"
+PACKAGE = ROOT / "src" / "foedus"
 READ_ONCE = ROOT / "benchmarks" / "read_once.py"
 
 OURS = "foedus"
@@ -60,7 +65,8 @@ class Counted(NamedTuple):
 
 
 class Figure(TypedDict):
-    """One program on one set. Seconds are of processor time, of all measured texts; one a run."""
+    """One program on one set. ``cpu_s`` and ``wall_s`` are of all measured texts, one a run; ``load_s``
+    is of loading and the first text to warm up on, in processor time."""
 
     reader: str
     peer: bool
@@ -243,6 +249,16 @@ def circumstances(rounds: int, core: int | None) -> dict[str, object]:
     }
 
 
+def state_of(folder: Path) -> str:
+    """A hash of every file of the package, by its path, but for what Python compiles."""
+    told = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            told.update(f"{path.relative_to(folder)}\0".encode())
+            told.update(hashlib.sha256(path.read_bytes()).digest())
+    return told.hexdigest()
+
+
 def measure(peer: Path | None, rounds: int) -> tuple[list[Measured], dict[str, object]]:
     """All sets, and the versions and parts of the programs as they say themselves."""
     sets: list[Measured] = []
@@ -278,7 +294,10 @@ def main() -> None:
     if peer is None:
         print("reading-speed: WITHOUT THE PEER: what follows is foedus alone\n")
     about = circumstances(options.rounds, bind(options.core))
+    state = state_of(PACKAGE)
     sets, programs = measure(peer, options.rounds)
+    if state_of(PACKAGE) != state:
+        sys.exit("reading-speed: foedus was changed while it was measured: nothing is kept; run it again")
     options.out.parent.mkdir(parents=True, exist_ok=True)
     kept = {
         "name": "reading-speed",

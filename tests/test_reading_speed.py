@@ -141,6 +141,16 @@ def test_what_is_kept_of_a_set_is_json_and_the_table_tells_it() -> None:
     assert "8.0 times the peer's faster way" in told
 
 
+def test_a_change_of_the_package_is_seen_and_compiled_files_are_not(tmp_path: Path) -> None:
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "a.py").write_text("1\n", "utf-8")
+    before = reading_speed.state_of(tmp_path)
+    (tmp_path / "__pycache__" / "a.pyc").write_bytes(b"compiled")
+    assert reading_speed.state_of(tmp_path) == before
+    (tmp_path / "a.py").write_text("2\n", "utf-8")
+    assert reading_speed.state_of(tmp_path) != before
+
+
 def test_nothing_in_the_environment_tunes_a_run() -> None:
     outer = {"PATH": "p", "OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_L2_SIZE": "1", "OMP_NUM_THREADS": "8"}
     inner = reading_speed.child_environment(outer)

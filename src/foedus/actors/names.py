@@ -37,9 +37,16 @@ class Found(NamedTuple):
     names: tuple[Name, ...]
 
 
-def words_of(text: str) -> list[tuple[str, int, int]]:
-    """Words of a text as they stand, each with its start and end in code points."""
-    return [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+PlacedWord = tuple[str, str, int, int]
+"""A word as it stands, folded by case, and its start and end in code points."""
+
+
+def words_of(text: str) -> list[PlacedWord]:
+    """Words of a text, each with its place."""
+    return [
+        (match.group(), match.group().casefold().replace("’", "'"), match.start(), match.end())
+        for match in _WORD.finditer(text)
+    ]
 
 
 def key_of(text: str) -> tuple[str, ...]:
@@ -61,6 +68,13 @@ def _fold(word: str) -> str:
         return word
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _folded(low: str) -> str:
+    """A word that is folded by case already, without its owner's ending and its accents."""
+    if low.isascii():
+        return low[:-2] if low.endswith("'s") else low
+    return _fold(low)
 
 
 def _all_names(record: ActorRecord) -> Iterator[Name]:
@@ -122,48 +136,42 @@ class NameIndex:
         """All who bear exactly this name (folded)."""
         return tuple(self._by_key.get(key_of(text), ()))
 
-    def find(
-        self, text: str, language: str, words: Sequence[tuple[str, int, int]] | None = None
-    ) -> list[Found]:
+    def find(self, text: str, language: str, words: Sequence[PlacedWord] | None = None) -> list[Found]:
         """Names in a text of that language, left to right, never overlapping, the longest at each place.
 
         Names of other languages count too (``White House`` in Indonesian), unless they are one word of
         at most four letters, which as a rule is another word there (``AU``, ``Lima``).
         """
         words = words_of(text) if words is None else words
-        folded = [_fold(word) for word, _, _ in words]
         found: list[Found] = []
-        position = 0
-        while position < len(words):
-            hit = self._longest(text, language, words, folded, position)
-            if hit is None:
-                position += 1
-            else:
+        free = 0
+        for position in [place for place, word in enumerate(words) if word[0][0].isupper()]:
+            hit = self._longest(text, language, words, position) if position >= free else None
+            if hit is not None:
                 match, used = hit
                 found.append(match)
-                position += used
+                free = position + used
         return found
 
     def _longest(
         self,
         text: str,
         language: str,
-        words: Sequence[tuple[str, int, int]],
-        folded: list[str],
+        words: Sequence[PlacedWord],
         position: int,
     ) -> tuple[Found, int] | None:
-        word, start, _ = words[position]
-        if not word[0].isupper():
-            return None
-        dotted = self._dotted(text, words, position)
-        if dotted is not None:
-            return dotted
-        for length in self._lengths.get(folded[position], ()):
+        word, low, start, _ = words[position]
+        if len(word) == 1 and text[start + 1 : start + 2] == ".":
+            dotted = self._dotted(text, words, position)
+            if dotted is not None:
+                return dotted
+        for length in self._lengths.get(_folded(low), ()):
             if position + length > len(words):
                 continue
-            last_word, _, end = words[position + length - 1]
+            last_word, _, _, end = words[position + length - 1]
             end -= 2 if last_word[-2:] in ("'s", "’s") else 0
-            bearers = self._by_key.get(tuple(folded[position : position + length]))
+            key = tuple(_folded(w[1]) for w in words[position : position + length])
+            bearers = self._by_key.get(key)
             if not bearers or not _joined(text, words, position, length):
                 continue
             as_printed = text[start:end]
@@ -172,10 +180,8 @@ class NameIndex:
                 return Found(start, end, fitting), length
         return None
 
-    def _dotted(
-        self, text: str, words: Sequence[tuple[str, int, int]], position: int
-    ) -> tuple[Found, int] | None:
-        start = words[position][1]
+    def _dotted(self, text: str, words: Sequence[PlacedWord], position: int) -> tuple[Found, int] | None:
+        start = words[position][2]
         match = _DOTTED.match(text, start)
         if match is None:
             return None
@@ -186,10 +192,10 @@ class NameIndex:
         return Found(start, match.end(), bearers), len(letters)
 
 
-def _joined(text: str, words: Sequence[tuple[str, int, int]], position: int, length: int) -> bool:
+def _joined(text: str, words: Sequence[PlacedWord], position: int, length: int) -> bool:
     """Whether only spaces, hyphens, dots or apostrophes stand between the words of a name."""
     for index in range(position, position + length - 1):
-        between = text[words[index][2] : words[index + 1][1]]
+        between = text[words[index][3] : words[index + 1][2]]
         if len(between) > 2 or "\n" in between or between.strip(" -–.'’\u00a0&/"):
             return False
     return True

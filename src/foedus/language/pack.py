@@ -127,6 +127,10 @@ class Mentions(_Data, frozen=True, kw_only=True):
     """How people, offices and pairs are spoken of."""
 
     pronouns: tuple[str, ...]
+    genders: dict[str, Literal["f", "m"]] = {}
+    """Pronouns that tell the gender of the one they mean."""
+    others: tuple[str, ...] = ()
+    """Pronouns that stand as an object: ``him``, ``them``; one that begins with a hyphen ends the verb."""
     own_country: tuple[str, ...]
     pairs: tuple[str, ...]
     """Patterns that mean the two states at hand: ``kedua negara``, ``the two sides``."""

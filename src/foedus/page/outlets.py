@@ -84,10 +84,12 @@ class Outlets:
         addresses = _ADDRESS.finditer(text, start, end)
         first, last = _next_span(addresses)
         position = start
+        begins = self._folded if fold else self._exact
         for word in _WORD.finditer(text, start, end):
             if word.start() < position:
                 continue
-            hit = self.at(text, word.start(), end, fold=fold)
+            known = (word.group().casefold() if fold else word.group()) in begins
+            hit = self.at(text, word.start(), end, fold=fold) if known else None
             while last <= word.start() and first >= 0:
                 first, last = _next_span(addresses)
             if first == word.start() and (hit is None or hit.end < last):

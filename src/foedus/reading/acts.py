@@ -83,13 +83,14 @@ class ActFinder:
         verb = self._grammar.verbs.at(words, index)
         if verb is not None:
             voice = self._grammar.voices.get(words[index].low, "active")
-            if voice == "noun":
-                return self._act(verb, noun=True, passive=False, rank=NOUN)
-            if self._verbs.is_verb(index, voice, heads):
+            if voice != "noun" and self._verbs.is_verb(index, voice, heads):
                 passive = self._verbs.is_passive(index, voice)
                 return self._act(
                     verb, noun=False, passive=passive, rank=self._verbs.rank(index, voice, passive)
                 )
+        low = words[index].low
+        if self._grammar.voices.get(low, "noun") != "noun" and low not in self._grammar.nominal:
+            return None
         noun = self._grammar.nouns.at(words, index)
         return self._act(noun, noun=True, passive=False, rank=NOUN) if noun is not None else None
 

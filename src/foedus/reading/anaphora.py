@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from foedus.actors import Actors
 from foedus.language.pack import load
 from foedus.reading.mentions import Who
 from foedus.reading.patterns import Patterns
@@ -23,6 +24,8 @@ def _phrases(language: str) -> Patterns[str]:
     )
 
 
+_LEADERS = 3
+"""How many people who led a sentence are kept in mind."""
 _MEMORY = 40
 """How many names of states are kept in mind."""
 
@@ -31,13 +34,16 @@ class Context:
     """What has been said before in a text, and what a pronoun can therefore mean.
 
     A pronoun means the person who led the last sentence with a person in it, or one named earlier in
-    its own sentence. A pair (or three) means the last states named before it. This is thin: gender, plural
-    pronouns and groups of more than three are not told apart.
+    its own sentence, unless the register knows that person to be of the other gender. A pair (or three) means
+    the last states named before it. This is thin: plural pronouns and groups of more than three are not told
+    apart.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, actors: Actors) -> None:
         self._phrases = _phrases(language)
-        self._leader: Who | None = None
+        self._genders = load(language).mentions.genders
+        self._actors = actors
+        self._leaders: list[Who] = []
         self._states: list[str] = []
         self._all: list[str] = []
         """With those for whom only people spoke: taken where too few states were named themselves."""
@@ -47,23 +53,24 @@ class Context:
         everyone = list(named)
         covered = [(who.start, who.end) for who in named]
         for match in self._phrases.find(sentence.words):
+            gender = self._genders.get(sentence.words[match.first].low)
             start, end = sentence.words[match.first].start, sentence.words[match.last].end
             if any(begin < end and start < stop for begin, stop in covered):
                 continue
-            who = self._meant(match.meaning, start, end, named)
+            who = self._meant(match.meaning, start, end, named, gender)
             if who is not None:
                 everyone.append(who)
         everyone.sort()
         self._remember(everyone)
         return everyone
 
-    def _meant(self, phrase: str, start: int, end: int, named: list[Who]) -> Who | None:
+    def _meant(self, phrase: str, start: int, end: int, named: list[Who], gender: str | None) -> Who | None:
         before = [who for who in named if who.end <= start]
         if phrase.isdigit():
             states = self._recent(before, int(phrase))
             return Who(start, end, "pair", None, tuple(states)) if len(states) == int(phrase) else None
-        people = [who for who in before if who.kind == "person"]
-        person = people[0] if people else self._leader
+        people = [*(who for who in before if who.kind == "person"), *self._leaders]
+        person = next((who for who in people if self._may_be(who, gender)), None)
         if person is None:
             return None
         if phrase == "own_country":
@@ -72,6 +79,11 @@ class Context:
             return Who(start, end, "state", person.countries[0], person.countries)
         named_at = (person.start, person.end)
         return person._replace(start=start, end=end, pronoun=True, attached=False, antecedent=named_at)
+
+    def _may_be(self, who: Who, gender: str | None) -> bool:
+        """Whether a pronoun of that gender can mean somebody: whoever is not known to be of the other."""
+        known = self._actors.people.get(who.actor) if who.actor is not None else None
+        return gender is None or known is None or known.gender in (None, gender)
 
     def _recent(self, before: list[Who], number: int) -> list[str]:
         """The last distinct states named, in the order in which they were named."""
@@ -90,7 +102,7 @@ class Context:
     def _remember(self, everyone: list[Who]) -> None:
         people = [who for who in everyone if who.kind == "person" and not who.pronoun]
         if people:
-            self._leader = people[0]
+            self._leaders = [people[0], *self._leaders[: _LEADERS - 1]]
         for who in everyone:
             if who.kind in ("outlet", "pair") or who.place or who.against:
                 continue

@@ -133,7 +133,11 @@ def _told_of_two(event: Happened) -> bool:
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
-        if not any(event.plover == other.plover for other in found):
+        sides = (ids(event.actors), ids(event.recipients))
+        if not any(
+            event.plover == other.plover and sides == (ids(other.actors), ids(other.recipients))
+            for other in found
+        ):
             found.append(event)
     return found
 
@@ -204,9 +208,12 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
     if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
         return before, []
     behind = sides.objects(act, before)
-    if not behind and act.plover == "THREATEN":
-        behind = sides.conditioned(act)
-    return _domestic(act, before, behind)
+    if not behind:
+        behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
+    before, behind = _domestic(act, before, behind)
+    if not behind and act.topic is not None and act.topic.at_home and act.turn is None:
+        behind = [_own_people(who) for who in before if who.countries][:1]
+    return before, behind
 
 
 def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
@@ -215,6 +222,11 @@ def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
     if state is None or any(who.countries or who.actor for who in actors):
         return actors
     return [who._replace(countries=state.countries, inferred=True) for who in actors]
+
+
+def _own_people(actor: Who) -> Who:
+    """Those whom a curfew, a ban or a protest is for where nobody is named: the people of that state."""
+    return Who(actor.start, actor.end, "state", actor.countries[0], actor.countries[:1], inferred=True)
 
 
 _AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT")

@@ -88,7 +88,14 @@ def _not_names(language: str) -> Patterns[str]:
 class Finder:
     """Finds who is named, sentence by sentence, on the article's day."""
 
-    def __init__(self, text: str, language: str, actors: Actors, day: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        language: str,
+        actors: Actors,
+        day: str | None,
+        found: dict[Span, list[Found]] | None = None,
+    ) -> None:
         self._text = text
         self._language = language
         self._pack = load(language)
@@ -100,7 +107,7 @@ class Finder:
         self._against = frozenset(self._pack.mentions.against)
         self._articles = frozenset(self._pack.mentions.articles)
         self._offices = _offices(language)
-        self._found: dict[Span, list[Found]] = {}
+        self._found = {} if found is None else found
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
 
@@ -123,8 +130,7 @@ class Finder:
         return self._found[sentence.span]
 
     def _look_up(self, sentence: Sentence) -> list[Found]:
-        triples = [(word.text, word.start, word.end) for word in sentence.words]
-        found = self._actors.names.find(self._text, self._language, triples)
+        found = self._actors.names.find(self._text, self._language, sentence.words)
         others = [
             (sentence.words[match.first].start, sentence.words[match.last].end)
             for match in self._not_names.find(sentence.words)

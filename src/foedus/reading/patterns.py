@@ -184,8 +184,18 @@ def _walk(
     element = elements[index]
     last: int | None = None
     if element.gap:
+        following = elements[index + 1] if index + 1 < len(elements) else None
+        plain = following is not None and not (following.gap or following.optional)
         for place in range(position, min(position + element.gap, len(words)) + 1):
-            last = _walk(elements, index + 1, words, place, dead)
+            if plain and following is not None:
+                # Look before leaping: most places of a gap are not followed by what is wanted.
+                if (index + 2, place + 1) in dead or place == len(words):
+                    continue
+                if not following.takes(words[place].low):
+                    continue
+                last = _walk(elements, index + 2, words, place + 1, dead)
+            else:
+                last = _walk(elements, index + 1, words, place, dead)
             if last is not None:
                 return last
     else:

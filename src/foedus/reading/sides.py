@@ -8,7 +8,7 @@ clause, whichever preposition stands before it, that is not the one who acts; a 
 from __future__ import annotations
 
 from foedus.reading.act import Act
-from foedus.reading.clauses import Clauses
+from foedus.reading.clauses import Clause, Clauses
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.phrases import Named, phrases_of
@@ -64,6 +64,12 @@ class Sides:
         free = [n for n in inside if not n.who.attached and not self._governed(n)]
         near = [n for n in free if self._is_next_to(n.last, verb)]
         since = max((head for head in heads if head < verb), default=-1)
+        spoken = clause.said_by if clause.said_by is not None else self._said_around(clause)
+        if free and spoken is not None and all(n.who.pronoun for n in free):
+            # "He said that he would": the one who speaks, whoever else was spoken of before.
+            speaker = self._before(spoken, self._clauses.of[spoken], heads, depth + 1)
+            if speaker:
+                return speaker
         if near and not near[-1].who.pronoun:
             start = self._chain_start(near[-1], free, since)
             return self._chain(start, verb)
@@ -84,6 +90,12 @@ class Sides:
             return self._before(begin, clause.parent, heads, depth + 1)
         inside = [n for n in inside if not n.who.attached]
         return [inside[0].who] if inside else self._leader_before(verb)
+
+    def _said_around(self, clause: Clause) -> int | None:
+        """The verb of saying around a clause that ``that`` opens."""
+        if clause.opener in self._grammar.words.that and clause.parent is not None:
+            return self._clauses.all[clause.parent].said_by
+        return None
 
     def _leader_before(self, verb: int) -> list[Who]:
         """Whom ``it`` and ``they`` mean at the head of a sentence: who leads the sentence before."""
@@ -279,6 +291,21 @@ class Sides:
         """``signed a pact with Kenya``: one more stands behind, joined by a word such as ``with``."""
         after = self._words[act.first : act.last + 6]
         return any(word.low in self._grammar.words.partners for word in after)
+
+    def meant(self, act: Act, actors: list[Who]) -> list[Who]:
+        """Whom a pronoun behind the verb means: the last state spoken of that is not the one who acts."""
+        words = [word.low for word in self._words[act.first : act.last + 4]]
+        others = self._story.pack.mentions.others
+        endings = tuple(other[1:] for other in others if other.startswith("-"))
+        if not (any(low in others for low in words) or (endings and words[0].endswith(endings))):
+            return []
+        own = _ids(actors)
+        before = [n for n in self._named if n.last < act.first]
+        earlier = phrases_of(self._story, self._before_line) if self._before_line is not None else []
+        for named in (*reversed(before), *earlier):
+            if named.who.countries and not (_ids([named.who]) & own) and not named.who.pronoun:
+                return [named.who._replace(inferred=True)]
+        return []
 
     def conditioned(self, act: Act) -> list[Who]:
         """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from foedus.actors import Actors
+from foedus.actors.names import Found
 from foedus.actors.record import PersonRecord
 from foedus.language.pack import Pack, load
 from foedus.model.base import Date, Part, Span
@@ -143,7 +144,8 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     sentences = _sentences(text, article)
     raws = {s.span: tuple(dates.find(text, s.start, s.end, article.language)) for s in sentences}
     published = _day(article.published)
-    clues = _clues(sentences, raws, published, received, actors, text, article.language)
+    found: dict[Span, list[Found]] = {}
+    clues = _clues(sentences, raws, published, received, actors, text, article.language, found)
     quoted = [quote.span for p in article.paragraphs for quote in quotes_in(text, *p.span) if quote.whole]
     resolver = Resolver(text, clues, quoted)
     body_first = sorted(sentences, key=lambda s: (s.section != "body", s.start))
@@ -151,7 +153,7 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     lead = [raw for s in body_first[:_LEAD] for raw in raws[s.span]]
     resolver.settle([*dateline, *(raw for s in body_first for raw in raws[s.span])], lead)
     day = resolver.story_day.start if resolver.story_day else None
-    lines = _name_everyone(text, article.language, sentences, raws, actors, day)
+    lines = _name_everyone(text, article.language, sentences, raws, actors, day, found)
     key = hashlib.sha256(text.encode()).hexdigest()
     return Story(text, article, article.language, pack, tuple(lines), resolver, actors, _setting(lines), key)
 
@@ -186,12 +188,15 @@ def _clues(
     actors: Actors,
     text: str,
     language: str,
+    found: dict[Span, list[Found]],
 ) -> Clues:
     years = tuple(dict.fromkeys(raw.year for s in sentences for raw in raws[s.span] if raw.year is not None))
     if published is not None:
         return Clues(published, received, years, (), ())
     back = tuple(_years_back(sentences, language))
-    return Clues(None, received, years, back, _terms(sentences, actors, text, language))
+    dated = any(raws[s.span] for s in sentences)
+    terms = _terms(sentences, actors, text, language, found) if dated else ()
+    return Clues(None, received, years, back, terms)
 
 
 def _years_back(sentences: Sequence[Sentence], language: str) -> list[int]:
@@ -204,10 +209,14 @@ def _years_back(sentences: Sequence[Sentence], language: str) -> list[int]:
 
 
 def _terms(
-    sentences: Sequence[Sentence], actors: Actors, text: str, language: str
+    sentences: Sequence[Sentence],
+    actors: Actors,
+    text: str,
+    language: str,
+    found: dict[Span, list[Found]],
 ) -> tuple[tuple[str, str], ...]:
     """Terms of office of the people named in full, where the register holds one office for them."""
-    finder = Finder(text, language, actors, None)
+    finder = Finder(text, language, actors, None, found)
     spans: list[tuple[str, str]] = []
     seen: set[str] = set()
     for sentence in sentences:
@@ -228,11 +237,12 @@ def _name_everyone(
     raws: dict[Span, tuple[RawDate, ...]],
     actors: Actors,
     day: str | None,
+    found: dict[Span, list[Found]],
 ) -> list[Line]:
-    finder = Finder(text, language, actors, day)
+    finder = Finder(text, language, actors, day, found)
     for sentence in sentences:
         finder.meet(sentence)
-    context = Context(language)
+    context = Context(language, actors)
     lines = []
     for sentence in sentences:
         who = context.fill(sentence, finder.find(sentence))

@@ -29,6 +29,8 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     cameo: str
     mode: str | None = None
     context: tuple[str, ...] = ()
+    at_home: bool = False
+    """True where those who undergo it are the actor's own people, if nobody is named."""
     hostile: bool = False
     """True where to intend it is a threat."""
     intend: str | None = None
