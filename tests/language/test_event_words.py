@@ -23,7 +23,7 @@ def convert(**changes: Any) -> EventWords:
 
 def test_the_least_that_a_pack_holds() -> None:
     held = convert()
-    assert held.acts == () and held.bare_agent == () and held.aspects == ()
+    assert (held.acts, held.bare_agent, held.aspects) == ((), (), ())
 
 
 @pytest.mark.parametrize("name", [*LISTS, "people", "sets", "acts", "turns"])

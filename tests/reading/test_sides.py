@@ -156,7 +156,9 @@ def test_every_side_quotes_the_text() -> None:
     assert all(story.text[m.span[0] : m.span[1]] == m.text for m in mentions)
 
 
-@pytest.mark.xfail(strict=True, reason="behind `and` the second verb takes the first one's object for its subject")
+@pytest.mark.xfail(
+    strict=True, reason="behind `and` a verb takes the object of the one before for its subject"
+)
 def test_two_deeds_of_one_subject() -> None:
     for text, language in (
         ("Kenya attacked Tanzania and condemned Uganda.", "en"),
@@ -168,12 +170,14 @@ def test_two_deeds_of_one_subject() -> None:
         ]
 
 
-@pytest.mark.xfail(strict=True, reason="of two joined names behind `from` the second is taken for the subject")
+@pytest.mark.xfail(
+    strict=True, reason="of two names joined behind `from` the second is taken for the subject"
+)
 def test_a_noun_of_two_states() -> None:
     assert told("Officials from Kenya and Tanzania met in Uganda.", "en")[0][2:4] == (["KEN", "TZA"], [])
 
 
-@pytest.mark.xfail(strict=True, reason="the owner of an Indonesian noun, right behind it, is taken for its object")
+@pytest.mark.xfail(strict=True, reason="the owner right behind an Indonesian noun is taken for its object")
 def test_an_owner_behind_its_noun() -> None:
     assert told("Serangan Kenya terhadap Tanzania berlanjut.", "id")[0][2:4] == (["KEN"], ["TZA"])
 

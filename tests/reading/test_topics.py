@@ -18,10 +18,10 @@ OTHERWISE = {
     ("blockade", "191"): "ASSAULT: a blockade is an act of war; the table says COERCE",
     ("occupy", "192"): "ASSAULT: taking territory is done by arms; the table says COERCE",
     ("destroy", "1712"): "COERCE: property is hurt and nobody else; the table says ASSAULT",
-    ("resign", "0831"): "RETREAT: PLOVER has the mode `resign` there and nowhere else; the table says CONCEDE",
+    ("resign", "0831"): "RETREAT: PLOVER has the mode `resign` there; the table says CONCEDE",
     ("cyber_attack", "176"): "COERCE, as its neighbours: the table leaves it out",
 }
-"""Topics and codes that are of another type than the table says, or that it lacks: see docs/decisions/0008."""
+"""Topics of another type than the table says, and those that it lacks: see docs/decisions/0008."""
 _APPEALS = re.compile(r"02\d{1,2}")
 """CAMEO's appeals, which the table lacks: PLOVER 0.8 knows demands and appeals as one type, REQUEST."""
 TOPICS = sorted(ontology().topics)
@@ -57,6 +57,10 @@ def test_those_listed_as_otherwise_are_so(table: dict[str, str]) -> None:
         assert topic.cameo == code
         assert table.get(code) != topic.plover
     assert not [code for code in table if _APPEALS.fullmatch(code)]
+
+
+def test_every_turn_has_its_general_code_but_a_denial() -> None:
+    assert {*ontology().turns} == {*get_args(Turn)} - {"deny"}
 
 
 @pytest.mark.parametrize("name", TOPICS)

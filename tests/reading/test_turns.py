@@ -114,8 +114,8 @@ def test_no_comment_is_no_refusal() -> None:
 
 @pytest.mark.xfail(strict=True, reason="the noun behind `declined to comment on` is told, and as negated")
 def test_no_comment_denies_nothing() -> None:
-    marks = [mark for one in told("Kenya declined to comment on the attack on Tanzania.", "en") for mark in one[4]]
-    assert "negated" not in marks
+    found = told("Kenya declined to comment on the attack on Tanzania.", "en")
+    assert all("negated" not in marks for *_, marks in found)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,8 @@ def test_an_attack_refused_is_no_attack() -> None:
         ("Kenya will not attack Tanzania.", "en"),
         ("Kenya tidak akan menyerang Tanzania.", "id"),
     ):
-        assert not [one for one in told(text, language) if one[0] == "ASSAULT" and "negated" not in one[4]], text
+        found = told(text, language)
+        assert not [one for one in found if one[0] == "ASSAULT" and "negated" not in one[4]], text
 
 
 @pytest.mark.xfail(strict=True, reason="`call ... ceasefire`, a truce declared, takes the appeal for one")
