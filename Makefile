@@ -12,7 +12,7 @@ PLACES := src/foedus/places/data/gazetteer.sqlite
 LISTS := hatch_build.py scripts/gazetteer.py src/foedus/places/folding.py src/foedus/actors/data/states.jsonl \
 	$(wildcard src/foedus/places/data/*.tsv)
 
-.PHONY: help demo test lint format docs soak bench lock clean
+.PHONY: help demo test lint format docs soak score bench lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -42,6 +42,9 @@ docs: $(STAMP) ## write the page on the commands from the commands themselves
 
 soak: $(STAMP) ## the long tests
 	$(BIN)/python -m pytest -m soak
+
+score: $(STAMP) ## score the readers on every gold set that is here (SCORE="--misses SET" lists what went wrong)
+	@$(BIN)/python -m scoring $(SCORE)
 
 bench: $(STAMP) ## measure, beside a peer in the same run; writes benchmarks/results/
 	$(BIN)/python benchmarks/run.py

@@ -26,6 +26,8 @@ from typing import Any, Literal, NamedTuple
 
 from foedus.api import read
 from foedus.model.claim import Claim
+from scoring.counts import Counts
+from scoring.table import Row, Share, Table, text_of
 
 Span = tuple[int, int]
 Half = Literal["dev", "test", "all"]
@@ -47,34 +49,6 @@ class Marked(NamedTuple):
 
     span: Span
     speaker: frozenset[str]
-
-
-class Counts(NamedTuple):
-    """Right, made up and missed: statements, or characters."""
-
-    right: int = 0
-    made_up: int = 0
-    missed: int = 0
-
-    def plus(self, other: Counts) -> Counts:
-        """Both together."""
-        return Counts(self.right + other.right, self.made_up + other.made_up, self.missed + other.missed)
-
-    @property
-    def precision(self) -> float:
-        """The share of what we found that is marked."""
-        return self.right / (self.right + self.made_up) if self.right + self.made_up else 1.0
-
-    @property
-    def recall(self) -> float:
-        """The share of what is marked that we found."""
-        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        total = 2 * self.right + self.made_up + self.missed
-        return 2 * self.right / total if total else 1.0
 
 
 class Miss(NamedTuple):
@@ -347,21 +321,22 @@ def _overlaps(ours: Sequence[Span], theirs: Sequence[Span]) -> Counts:
     return Counts(len(theirs) - missed, made_up, missed)
 
 
-# --- on the terminal ----------------------------------------------------------------------------------
+# --- as a table ---------------------------------------------------------------------------------------
 
 
-def table(result: Score) -> list[str]:
-    """The figures, a line each."""
-    lines = [f"{'':26}{'dev':>22}{'test':>22}{'all':>22}", f"{'':26}" + f"{'P':>8}{'R':>7}{'F1':>7}" * 3]
+def table(path: Path, half: Half = "all") -> Table:
+    """The figures of a file, or of one half of it."""
+    result = score(path, half)
     halves = (result.dev, result.test, result.all)
     rows = ("one_to_one", "characters", "overlap", "direct_one_to_one", "direct_characters")
-    for row in rows:
-        counts: list[Counts] = [getattr(half, row) for half in halves]
-        figures = "".join(f"{c.precision:8.3f}{c.recall:7.3f}{c.f1:7.3f}" for c in counts)
-        lines.append(f"{row.replace('_', ' '):26}{figures}")
-    shares = "".join(f"{half.speakers:8.3f} of {half.speakers_asked:<9}"[:22].ljust(22) for half in halves)
-    lines.append(f"{'speaker right':26}{shares}")
-    return lines
+    return Table(
+        "id-statements",
+        f"who said what in {result.all.stories} marked Indonesian stories; direct: of our direct ones alone",
+        ("dev", "test", "all"),
+        tuple(Row(name.replace("_", " "), tuple(getattr(one, name) for one in halves)) for name in rows),
+        shares=(Share("speakers right", tuple((one.speakers_right, one.speakers_asked) for one in halves)),),
+        misses=tuple("\t".join(miss) for miss in result.all.misses),
+    )
 
 
 def main() -> None:
@@ -371,10 +346,10 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print every miss too")
     parser.add_argument("--half", choices=("dev", "test", "all"), default="all")
     given = parser.parse_args()
-    result = score(given.path, given.half)
-    for miss in result.all.misses if given.misses else ():
-        print(f"{miss.story}\t{miss.kind}\t{miss.wanted}\t{miss.told}")
-    print("\n".join(table(result)))
+    figures = table(given.path, given.half)
+    if given.misses:
+        print(*figures.misses, sep="\n")
+    print(text_of(figures))
 
 
 if __name__ == "__main__":

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from tests.gold.score import STORIES
 
 from foedus import actors
 from foedus.language.pack import languages
 from foedus.model.vocabulary import Auxiliary, CommitmentKind, Form, Plover, Polarity, Role, StageKind
 from foedus.register import release
+from scoring.coded import STORIES
 
 NAMES = sorted(path.stem for path in STORIES.glob("*.txt"))
 FIELDS = {

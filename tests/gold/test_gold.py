@@ -1,7 +1,7 @@
 """The rule reader against the coded stories: floors a little below what holds, and no pact made up.
 
 The stories are known to those who tune the reader, so these figures are no measure of stories unseen: they
-only keep what was gained. ``python tests/gold/score.py`` prints the figures and every miss.
+only keep what was gained. ``python -m scoring.stories`` prints the figures and every miss.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.gold.score import STORIES, Score, claims_of, score_all
+
+from scoring.coded import STORIES
+from scoring.stories import Score, claims_of, score_all
 
 CODED = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(STORIES.glob("*.json"))}
 TRAPS = [name for name, gold in CODED.items() if gold["no_pact"]]

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.gold.score import STORIES, claims_of, pacts_of
+
+from scoring.coded import STORIES
+from scoring.stories import claims_of, pacts_of
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
 

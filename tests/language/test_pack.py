@@ -60,6 +60,8 @@ def patterns_of(held: Pack) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield type(row).__name__, row.words
     yield "questions.openers", held.questions.openers
     yield "questions.interrogatives", held.questions.interrogatives
+    for context, words in held.contexts.items():
+        yield f"contexts.{context}", words
     yield "dates.ahead", held.dates.ahead
     for name in ("never", "unturned", "aspects"):
         yield f"events.{name}", getattr(held.events, name)
@@ -113,7 +115,8 @@ def test_packs_fill_the_same_tables() -> None:
         }
         for language in LANGUAGES
     }
-    # Indonesian nouns have no plural of their own, its verbs no forms of "be", its adverbs and owners no endings.
+    # Indonesian nouns have no plural of their own, its verbs no forms of "be", its adverbs and owners no
+    # endings, its pronouns no gender; an English agent stands behind a word (``by``).
     may_be_empty = {
         "pacts.plurals",
         "forms.be",
@@ -123,6 +126,7 @@ def test_packs_fill_the_same_tables() -> None:
         "events.possessive_endings",
         "events.unturned",
         "events.bare_agent",
+        "mentions.genders",
     }
     wanted = set.union(*tables.values()) - may_be_empty
     for language, held in tables.items():

@@ -77,55 +77,76 @@ def _folded(low: str) -> str:
     return _fold(low)
 
 
-def _all_names(record: ActorRecord) -> Iterator[Name]:
+_Raw = tuple[str, NameKind, str, str]
+"""A name before it is looked at: actor, kind, language and text."""
+
+
+def _all_names(record: ActorRecord) -> Iterator[_Raw]:
     for language, names in record.names.items():
         for text in names:
-            yield Name(record.id, "name", language, text)
+            yield record.id, "name", language, text
     if isinstance(record, StateRecord):
         for language, names in record.demonyms.items():
             for text in names:
-                yield Name(record.id, "demonym", language, text)
+                yield record.id, "demonym", language, text
         for language, names in record.seats.items():
             for text in names:
-                yield Name(record.id, "seat", language, text)
+                yield record.id, "seat", language, text
     if isinstance(record, PersonRecord):
         for text in record.short:
-            yield Name(record.id, "short", "*", text)
+            yield record.id, "short", "*", text
+
+
+def _first_of(text: str) -> str:
+    """The first folded word of a name, without folding the rest of it."""
+    first = text.partition(" ")[0]
+    if first.isascii() and first.isalnum():
+        return first.casefold()
+    key = key_of(text)
+    return key[0] if key else ""
+
+
+class _Shelf(NamedTuple):
+    """All names that begin with one word: by their folded words, and the numbers of words, greatest first."""
+
+    by_key: dict[tuple[str, ...], tuple[Name, ...]]
+    lengths: tuple[int, ...]
+
+
+_EMPTY = _Shelf({}, ())
 
 
 class NameIndex:
-    """All names by their folded words."""
+    """All names by their folded words.
+
+    Of twenty thousand names a text holds a few dozen: a shelf of names with one first word is put in order
+    only when a text has that word.
+    """
 
     def __init__(self, records: Iterable[ActorRecord]) -> None:
-        self._by_key: dict[tuple[str, ...], list[Name]] = {}
-        self._lengths: dict[str, list[int]] = {}
+        self._raw: dict[str, list[_Raw]] = {}
+        self._shelves: dict[str, _Shelf] = {}
         self._adjectives: dict[str, frozenset[str]] = {}
         for record in records:
-            for name in _all_names(record):
-                key = key_of(name.text)
-                if key:
-                    self._enter(key, name)
-        for lengths in self._lengths.values():
-            lengths.sort(reverse=True)
+            for raw in _all_names(record):
+                self._raw.setdefault(_first_of(raw[3]), []).append(raw)
 
-    def _enter(self, key: tuple[str, ...], name: Name) -> None:
-        bearers = self._by_key.get(key)
-        if bearers is None:
-            self._by_key[key] = [name]
-            lengths = self._lengths.setdefault(key[0], [])
-            if len(key) not in lengths:
-                lengths.append(len(key))
-        elif name not in bearers:
-            bearers.append(name)
+    def _shelf(self, first: str) -> _Shelf:
+        shelf = self._shelves.get(first)
+        if shelf is None:
+            if first not in self._raw:
+                return _EMPTY
+            shelf = self._shelves[first] = _shelve(self._raw[first])
+        return shelf
 
     def adjectives(self, language: str) -> frozenset[str]:
         """Demonyms of a language that only describe (``Israeli``): not those that are plurals of another."""
         if language not in self._adjectives:
             told = {
-                name.text
-                for names in self._by_key.values()
-                for name in names
-                if name.kind == "demonym" and name.language == language
+                text
+                for raws in self._raw.values()
+                for _, kind, tongue, text in raws
+                if kind == "demonym" and tongue == language
             }
             self._adjectives[language] = frozenset(
                 text for text in told if not text.endswith("s") or text[:-1] not in told
@@ -134,7 +155,8 @@ class NameIndex:
 
     def exact(self, text: str) -> tuple[Name, ...]:
         """All who bear exactly this name (folded)."""
-        return tuple(self._by_key.get(key_of(text), ()))
+        key = key_of(text)
+        return self._shelf(key[0]).by_key.get(key, ()) if key else ()
 
     def find(self, text: str, language: str, words: Sequence[PlacedWord] | None = None) -> list[Found]:
         """Names in a text of that language, left to right, never overlapping, the longest at each place.
@@ -165,13 +187,14 @@ class NameIndex:
             dotted = self._dotted(text, words, position)
             if dotted is not None:
                 return dotted
-        for length in self._lengths.get(_folded(low), ()):
+        shelf = self._shelf(_folded(low))
+        for length in shelf.lengths:
             if position + length > len(words):
                 continue
             last_word, _, _, end = words[position + length - 1]
             end -= 2 if last_word[-2:] in ("'s", "’s") else 0
             key = tuple(_folded(w[1]) for w in words[position : position + length])
-            bearers = self._by_key.get(key)
+            bearers = shelf.by_key.get(key)
             if not bearers or not _joined(text, words, position, length):
                 continue
             as_printed = text[start:end]
@@ -186,10 +209,22 @@ class NameIndex:
         if match is None:
             return None
         letters = match.group().replace(".", "")
-        bearers = tuple(n for n in self._by_key.get((letters.casefold(),), ()) if n.text.isupper())
+        key = (letters.casefold(),)
+        bearers = tuple(n for n in self._shelf(key[0]).by_key.get(key, ()) if n.text.isupper())
         if not bearers:
             return None
         return Found(start, match.end(), bearers), len(letters)
+
+
+def _shelve(raws: Iterable[_Raw]) -> _Shelf:
+    by_key: dict[tuple[str, ...], list[Name]] = {}
+    for raw in raws:
+        name = Name(*raw)
+        bearers = by_key.setdefault(key_of(name.text), [])
+        if name not in bearers:
+            bearers.append(name)
+    lengths = sorted({len(key) for key in by_key}, reverse=True)
+    return _Shelf({key: tuple(names) for key, names in by_key.items()}, tuple(lengths))
 
 
 def _joined(text: str, words: Sequence[PlacedWord], position: int, length: int) -> bool:

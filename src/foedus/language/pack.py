@@ -326,6 +326,8 @@ class Pack(_Data, frozen=True, kw_only=True):
     pacts: Pacts
     questions: Questions
     events: EventWords
+    contexts: dict[str, tuple[str, ...]]
+    """Patterns that tell a context of PLOVER."""
     forms: Forms
 
 

@@ -11,23 +11,31 @@ is where only the rest of the story tells.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date as Day
 from functools import cache
 from typing import NamedTuple
 
 from foedus.language.pack import load
-from foedus.model.base import Span
+from foedus.model.base import Date, Span
 from foedus.model.vocabulary import Auxiliary, Plover
 from foedus.reading.act import Act
 from foedus.reading.acts import ActFinder
-from foedus.reading.clauses import clauses_of
+from foedus.reading.clauses import Clauses, clauses_of
+from foedus.reading.dates import RawDate
+from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
 from foedus.reading.patterns import Patterns, phrases
+from foedus.reading.questions import lies_in_question
 from foedus.reading.sides import Sides, side_of
 from foedus.reading.story import Line, Story
+from foedus.reading.topics import Topic
 from foedus.reading.verbs import BACKGROUND, BESIDE, MAIN, NOUN
+from foedus.reading.words import Word
 
+_A_YEAR = 366
+"""Days: what lies further back is background."""
 _OF_PLAY = 5
 """One line in so many of a story about a game tells that it is one."""
 
@@ -47,6 +55,8 @@ class Happened(NamedTuple):
     recipients: tuple[Who, ...]
     auxiliary: tuple[Auxiliary, ...]
     mood: Mood
+    date: Date | None = None
+    """When, as far as the clause of the verb tells it by a day, a month, a year or a decade."""
     tellings: tuple[Span, ...] = ()
     """Every sentence of the story that tells it, this one first."""
 
@@ -87,6 +97,29 @@ def ids(names: Iterable[Who]) -> frozenset[str]:
     return frozenset(result)
 
 
+def _time_of(story: Story, line: Line, clauses: Clauses, act: Act) -> Date | None:
+    """The date that stands in the clause of a verb: a day, or a year behind a preposition (``in 2016``)."""
+    words = line.sentence.words
+    found: list[RawDate] = []
+    for raw in line.dates:
+        index = next((i for i, word in enumerate(words) if word.end > raw.start), None)
+        if raw.span or index is None or clauses.of[index] != clauses.of[act.first]:
+            continue
+        before = words[index - 1].low if index else ""
+        if raw.names_days or before in grammar(story.language).prepositions:
+            found.append(raw)
+    dated = next((raw for raw in found if raw.names_days), None) or (found[0] if found else None)
+    return story.resolver.resolve(dated) if dated is not None else None
+
+
+def _is_long_ago(story: Story, date: Date | None) -> bool:
+    """Whether a date lies more than a year before the story's own day: told as background."""
+    day = story.day
+    if date is None or date.end is None or day is None or day.start is None or date.certainty == "ambiguous":
+        return False
+    return (Day.fromisoformat(day.start) - Day.fromisoformat(date.end)).days > _A_YEAR
+
+
 def _in_line(story: Story, line: Line, before: Line | None) -> list[Happened]:
     words = line.sentence.words
     if len(words) < 3 or _never(story.language).first(words) is not None:
@@ -99,8 +132,20 @@ def _in_line(story: Story, line: Line, before: Line | None) -> list[Happened]:
     titled = line.sentence.section == "title"
     acts = ActFinder(story.text, words, clauses, story.language, ends, adjectives, titled).find()
     heads = [act.first for act in acts if not act.noun]
-    events = [(act, event) for act in acts if (event := _event(story, line, sides, act, heads)) is not None]
+    events = []
+    for act in acts:
+        event = _event(story, line, sides, act, heads)
+        if event is not None:
+            events.append((act, _dated(story, event, _time_of(story, line, clauses, act))))
     return _kept(events)
+
+
+def _dated(story: Story, event: Happened, when: Date | None) -> Happened:
+    if when is None:
+        return event
+    if _is_long_ago(story, when) and "historical" not in event.auxiliary and "future" not in event.auxiliary:
+        return event._replace(date=when, auxiliary=(*event.auxiliary, "historical"))
+    return event._replace(date=when)
 
 
 def _kept(events: list[tuple[Act, Happened]]) -> list[Happened]:
@@ -125,11 +170,6 @@ def _both(event: Happened) -> bool:
     return bool(left and right) and left != right
 
 
-def _told_of_two(event: Happened) -> bool:
-    """A noun alone tells who did it to whom only where both are named: ``the attack on``."""
-    return bool(event.actors)
-
-
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
@@ -147,11 +187,16 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
     actors, recipients = (_each(side) for side in _two_sides(sides, act, heads))
     if not actors and (not recipients or act.turn is not None):
         return None
+    if lies_in_question(story, line, act.first):
+        # "It is unclear whether": the question says it, and a question is no answer.
+        return None
     mood = mood_at(
         story.text, words, act.governed if act.denied and act.governed else act.first, story.language
     )
     if act.denied:
         mood = mood._replace(polarity="denied")
+    if act.noun and not actors and not mood.actual:
+        return None
     turned = act.turn is not None and act.turn != "deny"
     topic = act.topic
     auxiliary = _auxiliary(mood, future=act.future, turned=turned)
@@ -162,13 +207,24 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
         act.plover,
         topic.mode if topic is not None and not turned else None,
         act.cameo,
-        topic.context if topic is not None else (),
+        _contexts(story.language, words, topic),
         tuple(actors),
         tuple(recipients),
         auxiliary,
         mood,
-        (line.sentence.span,),
+        tellings=(line.sentence.span,),
     )
+
+
+def _contexts(language: str, words: Sequence[Word], topic: Topic | None) -> tuple[str, ...]:
+    """The contexts that a topic has of itself, then those that the words of its sentence tell."""
+    told = [match.meaning for match in _context_words(language).find(words)]
+    return tuple(dict.fromkeys([*(topic.context if topic is not None else ()), *told]))
+
+
+@cache
+def _context_words(language: str) -> Patterns[str]:
+    return Patterns((word, context) for context, some in load(language).contexts.items() for word in some)
 
 
 def _each(side: list[Who]) -> list[Who]:
@@ -190,6 +246,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         actors = sides.agent(act) or sides.owner(act)
         return actors, sides.objects(act, actors)
     before = sides.subject(act, heads)
+    if act.denied and act.governed is not None:
+        # What is denied has a subject of its own, or else that of the denial.
+        before = sides.subject(act._replace(first=act.governed), heads)
     if act.spoken and act.topic is None:
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])

@@ -66,20 +66,33 @@ class Patterns(Generic[M]):
         forms: Forms | None = None,
         sets: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        expand = _Expander(forms, sets or {})
+        self._expand = expand = _Expander(forms, sets or {})
         self._exact: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
+        self._roots: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
+        """Patterns that begin with a verb, by its root: its forms are many, and as many verbs may begin one."""
+        self._bent: dict[str, tuple[str, ...]] = {}
+        """The roots of each form."""
         self._starts: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
         self._lengths: frozenset[int] = frozenset()
         self._known: dict[str, bool] = {}
         for text, meaning in patterns:
-            self._enter(_compile(text, expand), meaning)
+            self._enter(text, _compile(text, expand), meaning)
+        for root in self._roots:
+            for form in expand.words(root):
+                self._bent[form] = (*self._bent.get(form, ()), root)
+        self._begins = frozenset((*self._exact, *self._bent))
         self._lengths = frozenset(len(key) for key in self._starts)
 
-    def _enter(self, elements: tuple[_Element, ...], meaning: M) -> None:
-        first = elements[0]
-        for word in first.exact:
-            self._exact.setdefault(word, []).append((elements, meaning))
-        for start in first.starts:
+    def _enter(self, text: str, elements: tuple[_Element, ...], meaning: M) -> None:
+        written = text.strip().replace("-", " ").split()[0].strip("()").split("|")
+        roots = [choice for choice in written if choice.startswith("@")]
+        for root in roots:
+            self._roots.setdefault(root, []).append((elements, meaning))
+        if len(roots) < len(written):
+            bent = frozenset(form for root in roots for form in self._expand.words(root))
+            for word in elements[0].exact - bent:
+                self._exact.setdefault(word, []).append((elements, meaning))
+        for start in elements[0].starts:
             self._starts.setdefault(start, []).append((elements, meaning))
 
     def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
@@ -92,7 +105,10 @@ class Patterns(Generic[M]):
         return best
 
     def _beginning(self, low: str) -> Sequence[tuple[tuple[_Element, ...], M]]:
-        entries = self._exact.get(low, _NONE)
+        entries: Sequence[tuple[tuple[_Element, ...], M]] = self._exact.get(low, _NONE)
+        roots = self._bent.get(low)
+        if roots is not None:
+            entries = [*entries, *(entry for root in roots for entry in self._roots[root])]
         if not self._lengths:
             return entries
         more = [e for n in self._lengths if n <= len(low) for e in self._starts.get(low[:n], _NONE)]
@@ -100,9 +116,9 @@ class Patterns(Generic[M]):
 
     def begins(self, words: Sequence[Word], begin: int, end: int) -> list[int]:
         """The places in ``[begin, end)`` at which some pattern has its first word."""
-        exact = self._exact
+        known_first = self._begins
         if not self._lengths:
-            return [place for place in range(begin, end) if words[place].low in exact]
+            return [place for place in range(begin, end) if words[place].low in known_first]
         known = self._known
         return [
             place
@@ -114,7 +130,7 @@ class Patterns(Generic[M]):
         """Whether some pattern begins with a word; kept, since a text repeats its words."""
         if len(self._known) >= _KNOWN:
             self._known.clear()
-        begins = low in self._exact or any(low[:n] in self._starts for n in self._lengths)
+        begins = low in self._begins or any(low[:n] in self._starts for n in self._lengths)
         self._known[low] = begins
         return begins
 

@@ -6,10 +6,13 @@ court``) with the state named beside them: before (``Afghan rebels``) or behind 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from foedus import places
+from foedus.actors import Actors
 from foedus.language.pack import load
 from foedus.model.vocabulary import Role
 from foedus.reading.grammar import grammar
@@ -68,6 +71,32 @@ def nouns_of(language: str) -> Patterns[Role]:
     return Patterns(entries)
 
 
+def _is_homeless(named: Named) -> bool:
+    who = named.who
+    if who.countries or who.actor or who.candidates or who.role not in AT_HOME:
+        return False
+    return named.head or who.kind == "person"
+
+
+def told_in(story: Story) -> str | None:
+    """The state of the place at which a story is dated: ``JAKARTA, Outlet -``; null where none is known."""
+    part = story.article.dateline
+    return _dated_at(part.text, story.actors, story.language) if part is not None else None
+
+
+def _dated_at(text: str, actors: Actors, language: str) -> str | None:
+    for piece in re.split(r"[,(/]| - | -- | — ", text):
+        name = piece.strip(" .-–—")
+        name = name.title() if name.isupper() else name
+        for found in actors.names.exact(name):
+            if found.actor in actors.states:
+                return found.actor
+        place = places.find(name, among=(), language=language, span=(0, len(name))) if name else None
+        if place is not None:
+            return place.country
+    return None
+
+
 def phrases_of(story: Story, line: Line) -> list[Named]:
     """All of them, in order."""
     return _Phrases(story, line).all()
@@ -105,15 +134,17 @@ class _Phrases:
 
     def _settle(self) -> None:
         """Give the state that the rest of the story is set in to those whose own nobody names: inferred."""
-        home = self._story.named_in.without(self._line)
+        homeless = [first for first, named in self._named.items() if _is_homeless(named)]
+        home = self._home() if homeless else None
         if home is None:
             return
-        for first, named in self._named.items():
-            who = named.who
-            if who.countries or who.actor or who.candidates or who.role not in AT_HOME:
-                continue
-            if named.head or who.kind == "person":
-                self._named[first] = named._replace(who=who._replace(countries=(home,), inferred=True))
+        for first in homeless:
+            named = self._named[first]
+            self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
+
+    def _home(self) -> str | None:
+        """The state that the rest of the story is set in: named in most lines, the date line counting as two."""
+        return self._story.named_in.without(self._line, told_in(self._story))
 
     def _enter(self, first: int, last: int, role: Role) -> None:
         inside = [n for n in self._named.values() if n.first <= last and first <= n.last]

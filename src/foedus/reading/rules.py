@@ -127,7 +127,9 @@ class _Claims:
         if self._story.lies_before_news(event.line, event.verb[0]):
             when = self._story.date_in(event.line, event.verb[0])
         else:
-            when = self._story.date_in(event.line) or self._story.news_day
+            when = event.date or self._story.date_in(event.line)
+            if when is None and "historical" not in event.auxiliary:
+                when = self._story.news_day
         return self._claim(
             "event",
             event.span,

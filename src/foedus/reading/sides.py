@@ -7,7 +7,9 @@ clause, whichever preposition stands before it, that is not the one who acts; a 
 
 from __future__ import annotations
 
+from foedus.model.vocabulary import Plover
 from foedus.reading.act import Act
+from foedus.reading.bare_agents import bare_agent
 from foedus.reading.clauses import Clause, Clauses
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
@@ -19,12 +21,14 @@ _BACK = 4
 """How many words before a name its preposition may stand."""
 _FAR = 30
 """How many words behind a verb its object may stand."""
-_APART = 3
-"""How many words may stand between a passive and an agent without ``by``."""
 _BY = 12
 """How many words behind a passive its agent may be named."""
 _INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
 """Roles of those who as a rule act against or undergo what their own state does."""
+
+_ORGANS = ("COP", "JUD", "LEG", "MIL", "SPY")
+"""Organs of a state that act against others of it."""
+_AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT")
 
 
 class Sides:
@@ -227,7 +231,7 @@ class Sides:
         whole = [n for n in reach if not n.who.attached or not self._covers(n, reach)]
         own = _ids(actors)
         other = [n for n in whole if not (_ids([n.who]) & own)]
-        inside = [n for n in whole if _ids([n.who]) & own and self._is_inside(n, actors)]
+        inside = [n for n in whole if _ids([n.who]) & own and self._is_inside(n, actors, act.plover)]
         if any(actor.role in _INSIDE for actor in actors):
             other = [n for n in whole if n in other or n in inside]
         firm = [n for n in other if not self._at_place(n)]
@@ -249,11 +253,14 @@ class Sides:
             or follows in self._grammar.before_verb
         )
 
-    def _is_inside(self, named: Named, actors: list[Who]) -> bool:
+    def _is_inside(self, named: Named, actors: list[Who], plover: Plover) -> bool:
         """Whether a phrase of the actor's own state can still be the other side."""
         if any(actor.start == named.who.start for actor in actors):
             return False
         roles = {actor.role for actor in actors}
+        if plover in _AGAINST_ITS_OWN and named.who.kind in ("person", "body") and roles & set(_ORGANS):
+            # The police arrest a governor, an army topples its president, a court orders the government.
+            return named.who.role not in roles
         return bool(roles & set(_INSIDE)) or named.who.role in _INSIDE or self._at_place(named)
 
     def _covers(self, named: Named, others: list[Named]) -> bool:
@@ -331,38 +338,12 @@ class Sides:
 
     def _bare_agent(self, act: Act) -> list[Who]:
         """``diserang Israel``: the one right behind a passive, where the language allows it."""
-        begins = self._grammar.words.bare_agent
-        if not act.passive or not begins or not self._words[act.first].low.startswith(begins):
+        named = bare_agent(act, self._words, self._named, self._grammar)
+        if named is None:
             return []
-        for behind in (act.first + 1, act.last + 1):
-            for named in self._named:
-                between = self._words[behind : named.first]
-                near = named.first >= behind and len(between) <= _APART
-                if (
-                    near
-                    and self._gapless(behind - 1, named.first)
-                    and not any(self._parts(w) for w in between)
-                ):
-                    whole = [n for n in self._named if n.first >= behind]
-                    first = next(
-                        (n for n in whole if not n.who.attached or not self._covers(n, whole)), named
-                    )
-                    return self._chain(first, len(self._words))
-        return []
-
-    def _gapless(self, first: int, last: int) -> bool:
-        """Whether no comma, bracket or quotation mark stands among these words."""
-        return all(self._words[i + 1].start - self._words[i].end == 1 for i in range(first, last))
-
-    def _parts(self, word: Word) -> bool:
-        grammar = self._grammar
-        return (
-            word.low in grammar.prepositions
-            or word.low in grammar.before_verb
-            or word.low in grammar.words.barriers
-            or word.low in grammar.voices
-            or word.low in self._joins
-        )
+        whole = [n for n in self._named if n.first >= named.first]
+        first = next((n for n in whole if not n.who.attached or not self._covers(n, whole)), named)
+        return self._chain(first, len(self._words))
 
     def owner(self, act: Act) -> list[Who]:
         """``Israel's attack on``, ``the Israeli attack``: the one right before a noun."""

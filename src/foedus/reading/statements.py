@@ -187,7 +187,8 @@ class StatementReader:
         that it is about them. What a stranger is said to have said about strangers is no news for a reader
         of this register; in his own words it is kept.
         """
-        if said.speaker.actor is not None or said.speaker.country is not None:
+        known = said.speaker.actor is not None or said.speaker.country is not None
+        if known and not (said.who is not None and said.who.kind == "body"):
             return True
         return self._followed or any(_names_someone(line) for line in paragraph.lines)
 
@@ -212,8 +213,13 @@ def _is_doubled(text: str, line: Line, match: Match[CueKind]) -> bool:
 
 
 def _names_someone(line: Line) -> bool:
-    """Whether a line names a state, a person, a body or a group of the register, and not as a mere place."""
-    return any((w.actor or w.countries) and w.kind != "outlet" and not w.place for w in line.who)
+    """Whether a line names a state, a person, an organisation or a group, and not as a mere place.
+
+    The police, the ministries and the parties of a state are its home affairs, and do not count.
+    """
+    return any(
+        (w.actor or w.countries) and w.kind not in ("outlet", "body") and not w.place for w in line.who
+    )
 
 
 def _is_followed(story: Story) -> bool:

@@ -28,6 +28,8 @@ from foedus.reading.words import Sentence, sentences_of
 
 _LEAD = 4
 """How many sentences of the body are the lead."""
+_DATED = 2
+"""How many lines the date line counts for, when it is asked where a story is set."""
 _NEAR = 4
 """How many words before a verb a word such as ``setelah`` may stand."""
 
@@ -50,10 +52,16 @@ class Setting(NamedTuple):
         """The states alone."""
         return tuple(state for state, _ in self.counts)
 
-    def without(self, line: Line) -> str | None:
-        """The state named in most of the other lines; null where they name none."""
+    def without(self, line: Line, dated_in: str | None = None) -> str | None:
+        """The state named in most of the other lines; null where they name none.
+
+        ``dated_in`` is the state of the date line, which counts as ``_DATED`` lines more.
+        """
         here = _states_of(line)
-        left = [(count - (state in here), state) for state, count in self.counts]
+        left = [
+            (count - (state in here) + (_DATED if state == dated_in else 0), state)
+            for state, count in self.counts
+        ]
         best = max(left, default=(0, ""), key=lambda pair: pair[0])
         return best[1] if best[0] > 0 else None
 

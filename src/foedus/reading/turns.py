@@ -151,7 +151,11 @@ class Turns:
         if inner is not None:
             taken.add(inner.first)
             turn = self.turned(match, inner)
-        return turn._replace(rank=min(outer.rank, turn.rank), future=outer.turn == "intend" or turn.future)
+        return turn._replace(
+            rank=min(outer.rank, turn.rank),
+            future=outer.turn == "intend" or turn.future,
+            denied=outer.turn == "deny",
+        )
 
     def _governs(self, match: Match[TurnWords], first: int) -> bool:
         """Whether an act that begins at word ``first`` stands under a turn."""

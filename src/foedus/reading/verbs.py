@@ -67,7 +67,8 @@ class Verbs:
         if voice == "gerund":
             return True
         if self._words[index].low not in grammar.nominal:
-            return before.low not in grammar.prepositions or before.low in grammar.words.between
+            may_follow = before.low in grammar.words.between or before.low in grammar.words.barriers
+            return before.low not in grammar.prepositions or may_follow
         if before.low in grammar.prepositions:
             return before.low in grammar.words.between and index - 2 in self._ends
         if index - 1 in self._ends:

@@ -1,12 +1,19 @@
-"""Score the rule reader on the gold stories: pacts, their fields, questions, statements.
+"""Score the rule reader on the coded stories of this repository: pacts, their fields, questions, statements.
 
-``python tests/gold/score.py`` prints the figures and every miss.
+``python -m scoring.stories [FOLDER] [--misses]``. A pact is found where its id or its parties are; one only
+mentioned (``background``) is not missed. A stage is right where its kind, its date and the party that
+acts are; a commitment where kind and polarity are and its words overlap those coded. A story's questions are
+right where their number is; a statement is found where one of ours overlaps its words, and its speaker is
+right where a word of his name is. Statements, stages and speakers are shares of what is coded: a reader may
+rightly find more than the main ones.
+
+Events are scored in ``scoring.coded``.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -18,8 +25,10 @@ from foedus.linking import link, of_register
 from foedus.model.claim import Claim, ClaimedCommitment, ClaimedStage
 from foedus.reading import read
 from foedus.register import release
+from scoring.coded import STORIES
+from scoring.counts import Counts
+from scoring.table import Row, Share, Table, text_of
 
-STORIES = Path(__file__).parent / "stories"
 RECEIVED = date(2026, 11, 24)
 
 
@@ -41,22 +50,37 @@ class Score:
         self.misses: list[str] = []
 
     def right(self, what: str) -> None:
+        """Count one that is right."""
         self.counts[f"{what} right"] += 1
 
     def wrong(self, what: str, kind: str, line: str) -> None:
+        """Count one that was ``missed`` or ``made up``, and keep the line that tells of it."""
         self.counts[f"{what} {kind}"] += 1
         self.misses.append(f"{what} {kind}: {line}")
 
+    def of(self, what: str) -> Counts:
+        """Right, made up and missed of one thing."""
+        return Counts(*(self.counts[f"{what} {kind}"] for kind in ("right", "made up", "missed")))
+
+    def found(self, what: str) -> tuple[int, int]:
+        """How many were right, of how many that are coded."""
+        counts = self.of(what)
+        return counts.right, counts.right + counts.missed
+
     def share(self, what: str) -> float:
         """Recall: right over right and missed."""
-        right, missed = self.counts[f"{what} right"], self.counts[f"{what} missed"]
-        return right / (right + missed) if right + missed else 1.0
+        return self.of(what).recall
 
     def f1(self, what: str) -> float:
         """F1 of a thing that can also be made up."""
-        right = self.counts[f"{what} right"]
-        total = 2 * right + self.counts[f"{what} missed"] + self.counts[f"{what} made up"]
-        return 2 * right / total if total else 1.0
+        return self.of(what).f1
+
+    def plus(self, other: Score) -> Score:
+        """Both together."""
+        result = Score()
+        result.counts = self.counts + other.counts
+        result.misses = self.misses + other.misses
+        return result
 
 
 def claims_of(path: Path, gold: dict[str, Any]) -> tuple[str, tuple[Claim, ...]]:
@@ -209,23 +233,48 @@ def _names(text: str | None, actor: str | None) -> list[str]:
     return [*(text or "").casefold().split(), *(actor or "").casefold().split("-")]
 
 
-def score_all(folder: Path = STORIES) -> Score:
-    """Score every story of a folder."""
+def score_all(folder: Path = STORIES, language: str | None = None) -> Score:
+    """Score every story of a folder, or those of one language."""
     score = Score()
     for path in sorted(folder.glob("*.txt")):
-        score_story(path, json.loads(path.with_suffix(".json").read_text("utf-8")), score)
+        gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        if language is None or gold["language"] == language:
+            score_story(path, gold, score)
     return score
 
 
+def table(folder: Path = STORIES) -> Table:
+    """The figures of a folder, by language."""
+    english, indonesian = score_all(folder, "en"), score_all(folder, "id")
+    scores = (english, indonesian, english.plus(indonesian))
+    counted = (("pact", "pacts"), ("commitment", "commitments"))
+    shared = (
+        ("stage", "stages found"),
+        ("replaces", "earlier pacts found"),
+        ("questions", "stories, questions right"),
+        ("statement", "statements found"),
+        ("speaker", "speakers right"),
+    )
+    return Table(
+        "stories",
+        f"pacts, questions and statements in {len(list(folder.glob('*.txt')))} stories of this repository",
+        ("en", "id", "all"),
+        tuple(Row(name, tuple(score.of(what) for score in scores)) for what, name in counted),
+        shares=tuple(Share(name, tuple(score.found(what) for score in scores)) for what, name in shared),
+        misses=tuple(scores[-1].misses),
+    )
+
+
 def main() -> None:
-    """Print the figures and the misses."""
-    score = score_all(Path(sys.argv[1]) if len(sys.argv) > 1 else STORIES)
-    for line in score.misses:
-        print(line)
-    print(f"pacts F1 {score.f1('pact'):.2f}; commitments F1 {score.f1('commitment'):.2f}")
-    for what in ("stage", "replaces", "questions", "statement", "speaker"):
-        counts = {key: count for key, count in score.counts.items() if key.startswith(what)}
-        print(f"{what}: {score.share(what):.2f} {counts}")
+    """The command."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=STORIES)
+    parser.add_argument("--misses", action="store_true", help="print every miss too")
+    given = parser.parse_args()
+    figures = table(given.folder)
+    if given.misses:
+        print(*figures.misses, sep="\n")
+    print(text_of(figures))
 
 
 if __name__ == "__main__":
