@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from foedus.actors import Actors
@@ -44,6 +45,8 @@ class Context:
         self._genders = load(language).mentions.genders
         self._actors = actors
         self._leaders: list[Who] = []
+        self._named_in: Counter[str] = Counter()
+        """In how many sentences each state was named."""
         self._states: list[str] = []
         self._all: list[str] = []
         """With those for whom only people spoke: taken where too few states were named themselves."""
@@ -86,8 +89,14 @@ class Context:
         return gender is None or known is None or known.gender in (None, gender)
 
     def _recent(self, before: list[Who], number: int) -> list[str]:
-        """The last distinct states named, in the order in which they were named."""
+        """Those meant by "both": the last named in the sentence itself, else the ones most named, else the last.
+
+        A mediator is named between the two sides of a dispute, but not as often as they are.
+        """
         here = [who for who in before if who.kind != "outlet"]
+        most = self._counted(here, number)
+        if most is not None:
+            return most
         order = [*self._states, *(c for who in here if who.kind != "person" for c in who.countries)]
         if len(set(order)) < number:
             order = [*self._all, *(country for who in here for country in who.countries)]
@@ -99,6 +108,17 @@ class Context:
                 break
         return list(reversed(found))
 
+    def _counted(self, here: list[Who], number: int) -> list[str] | None:
+        """The states named in more sentences than any other; null where two are level or the sentence names its own."""
+        own = {c for who in here for c in who.countries}
+        if len(own) >= number or not self._named_in:
+            return None
+        ranked = self._named_in.most_common()
+        if len(ranked) <= number or ranked[number - 1][1] == ranked[number][1]:
+            return None
+        chosen = {state for state, _ in ranked[:number]}
+        return [state for state in self._named_in if state in chosen]
+
     def _remember(self, everyone: list[Who]) -> None:
         people = [who for who in everyone if who.kind == "person" and not who.pronoun]
         if people:
@@ -109,4 +129,6 @@ class Context:
             self._all.extend(who.countries)
             if who.kind != "person":
                 self._states.extend(who.countries)
+        told = [state for who in everyone if who.kind not in ("outlet", "pair") for state in who.countries]
+        self._named_in.update(dict.fromkeys(told, 1))
         del self._states[:-_MEMORY], self._all[:-_MEMORY]

@@ -1,8 +1,8 @@
 """The one who acts in a passive and stands right behind it, with no word such as *by*: ``ditangkap polisi``.
 
 In Indonesian a verb with di- may be followed by its agent at once (Tata Bahasa Baku Bahasa Indonesia, the
-chapter on the passive). Which forms allow it is told by ``bare_agent`` of a pack's ``events.toml``; a language
-without it has none. Not supported: an agent behind the thing done, which needs its word (``diberi sanksi oleh``).
+chapter on the passive). Which forms allow it is told by ``bare_agent`` of a pack's ``events.toml``; without it a
+language has none. Not supported: an agent behind the thing done, which needs its word (``diberi sanksi oleh``).
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _APART = 3
 def bare_agent(act: Act, words: Sequence[Word], named: Sequence[Named], grammar: Grammar) -> Named | None:
     """The phrase right behind a passive or behind the words of its pattern; null where none stands there."""
     begins = grammar.words.bare_agent
-    if not act.passive or not begins or not words[act.first].low.startswith(begins):
+    ends = (words[act.first].low, words[act.last].low)  # ``tewas ditembak polisi``: the last is the passive.
+    if not act.passive or not begins or not any(low.startswith(begins) for low in ends):
         return None
     for behind in (act.first + 1, act.last + 1):
         for one in named:

@@ -243,8 +243,7 @@ def _each(side: list[Who]) -> list[Who]:
 
 def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:
     if act.noun:
-        actors = sides.agent(act) or sides.owner(act)
-        return actors, sides.objects(act, actors)
+        return sides.of_noun(act)
     before = sides.subject(act, heads)
     if act.denied and act.governed is not None:
         # What is denied has a subject of its own, or else that of the denial.

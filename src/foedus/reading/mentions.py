@@ -81,6 +81,12 @@ def _offices(language: str) -> frozenset[str]:
 
 
 @cache
+def _title_ends(language: str) -> frozenset[str]:
+    """The last words of all offices and bodies."""
+    return frozenset(word.split()[-1] for title in load(language).titles for word in title.words)
+
+
+@cache
 def _not_names(language: str) -> Patterns[str]:
     return phrases(load(language).mentions.not_names)
 
@@ -148,6 +154,8 @@ class Finder:
         earlier = sentence.words[index - 2].low if index > 1 else ""
         if before in self._articles:
             before = earlier
+        if self._is_part_of_another(found, sentence, index):
+            return None
         name = self._choose(found)
         if name is None:
             return self._ambiguous(found)
@@ -173,6 +181,21 @@ class Finder:
             countries = (record.country,) if record.country else ()
             return Who(found.start, found.end, "group", record.id, countries, record.role, (), False, against)
         return None
+
+    def _is_part_of_another(self, found: Found, sentence: Sentence, index: int) -> bool:
+        """``Fadil Imran``: a leader's surname, not named in full before, behind a name that nobody here bears."""
+        if index < 2 or sentence.section == "title" or any(name.kind != "short" for name in found.names):
+            return False
+        before, text = sentence.words[index - 1], self._text
+        return (
+            text[found.start : found.end].casefold() not in self.met
+            and before.text[0].isupper()
+            and not before.text.isupper()
+            and text[before.end : found.start] == " "
+            and before.low not in self._articles
+            and before.low not in _title_ends(self._language)
+            and not any(one.start <= before.start < one.end for one in self._names(sentence))
+        )
 
     def _is_aggressor(self, sentence: Sentence, end: int) -> bool:
         """``a Russian armed attack``: one whose attack or threat is spoken of is no side here."""

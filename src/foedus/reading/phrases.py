@@ -143,7 +143,7 @@ class _Phrases:
             self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
 
     def _home(self) -> str | None:
-        """The state that the rest of the story is set in: named in most lines, the date line counting as two."""
+        """The state that the rest of the story is set in: most lines name it, the date line is two."""
         return self._story.named_in.without(self._line, told_in(self._story))
 
     def _enter(self, first: int, last: int, role: Role) -> None:

@@ -77,6 +77,8 @@ class Sides:
         if near and not near[-1].who.pronoun:
             start = self._chain_start(near[-1], free, since)
             return self._chain(start, verb)
+        if not near and since >= 0 and self._goes_on(since, verb, clause_index):
+            return self._before(since, clause_index, [head for head in heads if head < since], depth + 1)
         later = [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
         if chosen:
@@ -94,6 +96,19 @@ class Sides:
             return self._before(begin, clause.parent, heads, depth + 1)
         inside = [n for n in inside if not n.who.attached]
         return [inside[0].who] if inside else self._leader_before(verb)
+
+    def _goes_on(self, since: int, verb: int, clause_index: int) -> bool:
+        """``killed two men and wounded``: a verb behind a join has the subject of the one before."""
+        place = verb - 1
+        while (
+            place > since and self._is_small(self._words[place]) and self._words[place].low not in self._joins
+        ):
+            place -= 1
+        return (
+            self._clauses.of[since] == clause_index
+            and place > since
+            and self._words[place].low in self._joins
+        )
 
     def _said_around(self, clause: Clause) -> int | None:
         """The verb of saying around a clause that ``that`` opens."""
@@ -344,6 +359,18 @@ class Sides:
         whole = [n for n in self._named if n.first >= named.first]
         first = next((n for n in whole if not n.who.attached or not self._covers(n, whole)), named)
         return self._chain(first, len(self._words))
+
+    def of_noun(self, act: Act) -> tuple[list[Who], list[Who]]:
+        """Both sides of a noun: ``Israel's attack on Iran``, ``serangan Israel ke Iran``."""
+        agents = self.agent(act)
+        if self._story.pack.pacts.name_follows and not agents:
+            behind = [n for n in self._named if act.first < n.first <= act.first + 2 and not n.who.attached]
+            if not behind:
+                return [], self.objects(act, [])
+            owner = [behind[0].who]
+            return owner, self.objects(act._replace(first=behind[0].last), owner)
+        actors = agents or self.owner(act)
+        return actors, self.objects(act, actors)
 
     def owner(self, act: Act) -> list[Who]:
         """``Israel's attack on``, ``the Israeli attack``: the one right before a noun."""
