@@ -1,10 +1,11 @@
 """Which entries of the event grammar tell something in the texts here, and how often.
 
-An entry is one alternative at the head of a pattern: ``@hit|@strike .. <building>`` holds two. It fires where it
-is the longest pattern that the grammar finds at a word of a sentence, be that word a verb there or not.
+An entry is one alternative at the head of a pattern: ``@hit|@strike .. <building>`` holds two. It fires
+where it is the longest pattern that the grammar finds at a word of a sentence. Whether the word is a verb
+there, and where its clause ends, is not asked: a word may count that the reader leaves alone.
 
-``python tests/gold/fired.py`` prints the lines that ``fires_once.toml`` lacks, each with the sentence, and those
-that are out of date; ``--prune`` takes the latter out of the file.
+``python tests/gold/fired.py`` prints the lines that ``fires_once.toml`` lacks, each with the sentence, and
+those that are out of date; ``--prune`` takes the latter out of the file.
 """
 
 from __future__ import annotations
@@ -162,9 +163,10 @@ def looked_at() -> dict[Entry, str]:
 
 
 HEAD = """\
-# Entries of the event grammar that fire once over all texts that the tests know, and what was thought of each:
-# `general`: an ordinary word of political news (where that is not plain, a sentence beside those texts in which
-# it tells the same); `cut: why`: it is there for one sentence alone and is to go. tests/gold/fired.py keeps it.
+# Entries of the event grammar that fire once over all texts that the tests know, and a verdict on each.
+# `general`: an ordinary word of political news; where that is not plain, with a sentence beside those texts
+# that it tells as well. `cut: why`: it is there for one sentence alone and is to go.
+# `python tests/gold/fired.py` prints what is lacking here and what is out of date.
 """
 
 
@@ -174,13 +176,14 @@ def write(verdicts: dict[Entry, str]) -> None:
     for language in sorted({entry.language for entry in verdicts}):
         for kind in KINDS:
             here = [e for e in verdicts if (e.language, e.kind) == (language, kind)]
-            if here:
-                lines.append(f"\n[{language}.{kind}]\n")
-                lines += [
-                    f"{json.dumps(e.key, ensure_ascii=False)} = {json.dumps(verdicts[e], ensure_ascii=False)}\n"
-                    for e in here
-                ]
+            lines += [f"\n[{language}.{kind}]\n"] if here else []
+            lines += [f"{_quoted(entry.key)} = {_quoted(verdicts[entry])}\n" for entry in here]
     LOOKED_AT.write_text("".join(lines), "utf-8")
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML, which JSON writes alike."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def main(arguments: list[str]) -> None:

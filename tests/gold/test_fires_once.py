@@ -13,7 +13,7 @@ from foedus.language.pack import languages
 
 VERDICT = re.compile(r"general(?:: (?P<sentence>[A-Z].+[.?!]))?|cut: .+")
 OUTDATED = 10
-"""One line in so many may be out of date: a new text that an entry fires in asks nobody to tidy up at once."""
+"""One line in so many may be out of date: who adds a text need not tidy up here at once."""
 
 
 @pytest.fixture(scope="module")

@@ -106,6 +106,7 @@ def test_whatever_is_spliced_every_span_quotes_the_text(language: str, data: st.
         assert event.span[0] <= event.verb[0] < event.verb[1] <= event.span[1]
         for who in (*event.actors, *event.recipients):
             mention = who.mention(story.text)
+            assert mention.span is not None
             assert story.quote(mention.span) == mention.text != ""
     for line in story.lines:
         words = line.sentence.words

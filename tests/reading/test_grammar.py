@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import pytest
 
 from foedus.language.pack import languages, load
@@ -10,6 +12,7 @@ from foedus.reading.patterns import Patterns
 from foedus.reading.topics import ontology
 from foedus.reading.words import Word, words_of
 
+M = TypeVar("M")
 LANGUAGES = sorted(languages())
 
 
@@ -17,9 +20,11 @@ def words(text: str) -> tuple[Word, ...]:
     return words_of(text, 0, len(text))
 
 
-def topic(patterns: Patterns[object], text: str) -> object:
+def first(patterns: Patterns[M], text: str) -> M:
+    """What the longest pattern at the first word of a text means."""
     match = patterns.at(words(text), 0)
-    return None if match is None else getattr(match.meaning, "topic", getattr(match.meaning, "turn", None))
+    assert match is not None
+    return match.meaning
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -66,7 +71,7 @@ def test_the_small_lists_hold_no_word_twice(language: str) -> None:
     ],
 )
 def test_verbs(language: str, text: str, expected: str) -> None:
-    assert topic(grammar(language).verbs, text) == expected
+    assert first(grammar(language).verbs, text).topic == expected
 
 
 @pytest.mark.parametrize(
@@ -80,7 +85,7 @@ def test_verbs(language: str, text: str, expected: str) -> None:
     ],
 )
 def test_turns(language: str, text: str, expected: str) -> None:
-    assert topic(grammar(language).turns, text) == expected
+    assert first(grammar(language).turns, text).turn == expected
 
 
 def test_voices_and_forms_that_may_be_nouns() -> None:
