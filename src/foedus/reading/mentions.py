@@ -55,6 +55,13 @@ class Who(NamedTuple):
         """The one state acted for; null where there is none or more than one."""
         return self.countries[0] if len(self.countries) == 1 else None
 
+    @property
+    def side(self) -> tuple[str, ...]:
+        """For whom someone acts: states, else an organisation; an armed group is a side by itself."""
+        if self.kind == "group" and self.actor is not None:
+            return (self.actor,)
+        return self.countries or ((self.actor,) if self.actor else ())
+
     def mention(self, text: str) -> Mention:
         """As the contract shows it."""
         return Mention(
@@ -183,7 +190,7 @@ class Finder:
         return None
 
     def _is_part_of_another(self, found: Found, sentence: Sentence, index: int) -> bool:
-        """``Fadil Imran``: a leader's surname, not named in full before, behind a name that nobody here bears."""
+        """``Fadil Imran``: a leader's surname, not named in full before, behind another capital."""
         if index < 2 or sentence.section == "title" or any(name.kind != "short" for name in found.names):
             return False
         before, text = sentence.words[index - 1], self._text

@@ -394,12 +394,5 @@ class Sides:
         return next((n.who for n in self._named if n.who.countries), None)
 
 
-def side_of(who: Who) -> tuple[str, ...]:
-    """For whom someone acts: states, or an organisation; an armed group acts for itself."""
-    if who.kind == "group" and who.actor is not None:
-        return (who.actor,)
-    return who.countries or ((who.actor,) if who.actor else ())
-
-
 def _ids(names: list[Who]) -> frozenset[str]:
-    return frozenset(i for who in names for i in side_of(who))
+    return frozenset(i for who in names for i in who.side)
