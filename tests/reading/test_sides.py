@@ -156,18 +156,24 @@ def test_every_side_quotes_the_text() -> None:
     assert all(m.span is not None and story.quote(m.span) == m.text for m in mentions)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="behind `and` a verb takes the object of the one before for its subject"
-)
-def test_two_deeds_of_one_subject() -> None:
-    for text, language in (
-        ("Kenya attacked Tanzania and condemned Uganda.", "en"),
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
         ("Kenya menyerang Tanzania dan mengecam Uganda.", "id"),
-    ):
-        assert [(who, whom) for _, _, who, whom, _ in told(text, language)] == [
-            (["KEN"], ["TZA"]),
-            (["KEN"], ["UGA"]),
-        ]
+        pytest.param(
+            "Kenya attacked Tanzania and condemned Uganda.",
+            "en",
+            marks=pytest.mark.xfail(
+                strict=True, reason="behind `and` a verb takes the object of the one before for its subject"
+            ),
+        ),
+    ],
+)
+def test_two_deeds_of_one_subject(text: str, language: str) -> None:
+    assert [(who, whom) for _, _, who, whom, _ in told(text, language)] == [
+        (["KEN"], ["TZA"]),
+        (["KEN"], ["UGA"]),
+    ]
 
 
 @pytest.mark.xfail(
