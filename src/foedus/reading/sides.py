@@ -78,7 +78,9 @@ class Sides:
             start = self._chain_start(near[-1], free, since)
             return self._chain(start, verb)
         if not near and since >= 0 and self._goes_on(since, verb, clause_index):
-            return self._before(since, clause_index, [head for head in heads if head < since], depth + 1)
+            return self._before(
+                since, self._clauses.of[since], [head for head in heads if head < since], depth + 1
+            )
         later = [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
         if chosen:
@@ -97,18 +99,16 @@ class Sides:
         inside = [n for n in inside if not n.who.attached]
         return [inside[0].who] if inside else self._leader_before(verb)
 
-    def _goes_on(self, since: int, verb: int, clause_index: int) -> bool:
+    def _goes_on(self, since: int, verb: int, clause: int) -> bool:
         """``killed two men and wounded``: a verb behind a join has the subject of the one before."""
         place = verb - 1
         while (
             place > since and self._is_small(self._words[place]) and self._words[place].low not in self._joins
         ):
             place -= 1
-        return (
-            self._clauses.of[since] == clause_index
-            and place > since
-            and self._words[place].low in self._joins
-        )
+        joined = place > since and self._words[place].low in self._joins
+        # What a verb such as "condemned" opens as said is no more than its object.
+        return joined and (self._clauses.of[since] == clause or self._clauses.all[clause].said_by == since)
 
     def _said_around(self, clause: Clause) -> int | None:
         """The verb of saying around a clause that ``that`` opens."""
