@@ -133,12 +133,20 @@ class Finder:
 
     def meet(self, sentence: Sentence) -> None:
         """Take note of the people named in full, so that their surnames are known beforehand."""
+        for person in self.named_in_full(sentence):
+            self._note(person)
         for name in self._names(sentence):
-            people = [n.actor for n in name.names if n.kind == "name" and n.actor in self._actors.people]
-            if people:
-                self._note(people[0])
-            elif self._is_part_of_another(name, sentence, sentence.words_from(name.start)):
+            if self._is_part_of_another(name, sentence, sentence.words_from(name.start)):
                 self._others.add(self._text[name.start : name.end].casefold())
+
+    def named_in_full(self, sentence: Sentence) -> list[str]:
+        """The people whom a sentence names in full; of several who bear a name, the first."""
+        people = self._actors.people
+        found = (
+            [n.actor for n in f.names if n.kind == "name" and n.actor in people]
+            for f in self._names(sentence)
+        )
+        return [actors[0] for actors in found if actors]
 
     def _names(self, sentence: Sentence) -> list[Found]:
         """The names in a sentence; looked up once, though a text is gone through twice."""

@@ -292,6 +292,8 @@ class Sides:
         """Whether a word stands in the clause of the verb, or in what is said or asked under it."""
         if self._clauses.of[index] < 0:
             return False
+        if self._clauses.of[index] == self._clauses.of[first]:
+            return True
         outer = self._clauses.openers(first)
         for clause in self._clauses.openers(index):
             if clause in outer:
