@@ -121,6 +121,8 @@ class Finder:
         self._articles = frozenset(self._pack.mentions.articles)
         self._offices = _offices(language)
         self._found = {} if found is None else found
+        self._others: set[str] = set()
+        """Surnames that somebody else bears in the text: ``Imran`` where it tells of ``Fadil Imran``."""
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
 
@@ -133,6 +135,9 @@ class Finder:
         """Take note of the people named in full, so that their surnames are known beforehand."""
         for person in self.named_in_full(sentence):
             self._note(person)
+        for name in self._names(sentence):
+            if self._is_part_of_another(name, sentence, sentence.words_from(name.start)):
+                self._others.add(self._text[name.start : name.end].casefold())
 
     def named_in_full(self, sentence: Sentence) -> list[str]:
         """The people whom a sentence names in full; of several who bear a name, the first."""
@@ -198,12 +203,16 @@ class Finder:
 
     def _is_part_of_another(self, found: Found, sentence: Sentence, index: int) -> bool:
         """``Fadil Imran``: a leader's surname, not named in full before, behind another capital."""
-        if index < 2 or sentence.section == "title" or any(name.kind != "short" for name in found.names):
+        text, before = self._text, sentence.words[index - 1]
+        word = text[found.start : found.end].casefold()
+        if any(name.kind != "short" for name in found.names) or word in self.met:
             return False
-        before, text = sentence.words[index - 1], self._text
+        if word in self._others:
+            return True
+        if index < 2 or sentence.section == "title":
+            return False
         return (
-            text[found.start : found.end].casefold() not in self.met
-            and before.text[0].isupper()
+            before.text[0].isupper()
             and not before.text.isupper()
             and text[before.end : found.start] == " "
             and before.low not in self._articles

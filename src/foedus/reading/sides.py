@@ -15,6 +15,7 @@ from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.phrases import Named, phrases_of
 from foedus.reading.story import Line, Story
+from foedus.reading.unknown_names import capitals
 from foedus.reading.words import Word
 
 _BACK = 4
@@ -78,7 +79,8 @@ class Sides:
             start = self._chain_start(near[-1], free, since)
             return self._chain(start, verb)
         if not near and since >= 0 and self._goes_on(since, verb, clause_index):
-            return self._before(since, clause_index, [head for head in heads if head < since], depth + 1)
+            earlier_heads = [head for head in heads if head < since]
+            return self._before(since, self._clauses.of[since], earlier_heads, depth + 1)
         joined = any(word.low in self._joins for word in self._words[max(since, verb - 4, 0) : verb])
         later = [] if joined else [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
@@ -98,18 +100,16 @@ class Sides:
         inside = [n for n in inside if not n.who.attached]
         return [inside[0].who] if inside else self._leader_before(verb)
 
-    def _goes_on(self, since: int, verb: int, clause_index: int) -> bool:
+    def _goes_on(self, since: int, verb: int, clause: int) -> bool:
         """``killed two men and wounded``: a verb behind a join has the subject of the one before."""
         place = verb - 1
         while (
             place > since and self._is_small(self._words[place]) and self._words[place].low not in self._joins
         ):
             place -= 1
-        return (
-            self._clauses.of[since] == clause_index
-            and place > since
-            and self._words[place].low in self._joins
-        )
+        joined = place > since and self._words[place].low in self._joins
+        # What a verb such as "condemned" opens as said is no more than its object.
+        return joined and (self._clauses.of[since] == clause or self._clauses.all[clause].said_by == since)
 
     def _said_around(self, clause: Clause) -> int | None:
         """The verb of saying around a clause that ``that`` opens."""
@@ -212,34 +212,12 @@ class Sides:
 
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
         """A name that the register does not hold: the first run of capitals of its clause."""
-        index = 0
-        while index < verb:
-            word = self._words[index]
-            if self._clauses.of[index] == clause and word.text[0].isupper() and not self._is_no_name(word):
-                last = index
-                while last + 1 < verb and self._words[last + 1].text[0].isupper():
-                    last += 1
-                placed = Named(Who(word.start, self._words[last].end, "body", None), index, last)
-                known = any(n.first <= last and index <= n.last for n in self._named)
-                if (
-                    not known
-                    and not self._governed(placed)
-                    and (last > index or index or word.text.isupper())
-                ):
-                    return placed.who
-                index = last
-            index += 1
+        for run in capitals(self._words, range(verb), self._grammar, self._months):
+            placed = Named(Who(*run.span, "body", None), run.first, run.last)
+            known = any(n.first <= run.last and run.first <= n.last for n in self._named)
+            if self._clauses.of[run.first] == clause and not known and not self._governed(placed):
+                return placed.who
         return None
-
-    def _is_no_name(self, word: Word) -> bool:
-        low = word.low
-        grammar = self._grammar
-        return (
-            low in grammar.determiners
-            or low in grammar.prepositions
-            or low in self._months
-            or (low in grammar.before_verb)
-        )
 
     # --- the one behind the verb ----------------------------------------------------------------------
 
