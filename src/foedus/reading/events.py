@@ -250,7 +250,8 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
     if act.denied and act.governed is not None:
         # What is denied has a subject of its own, or else that of the denial.
         before = sides.subject(act._replace(first=act.governed), heads)
-    if act.spoken and act.topic is None:
+    if act.spoken and act.turn is not None:
+        # "said that Sudan must": what a state says of itself is no demand.
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
     if act.spoken:
