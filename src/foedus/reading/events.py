@@ -269,6 +269,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
     if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
         return before, []
     behind = sides.objects(act, before)
+    if act.mutual and behind and all(who.place for who in behind):
+        # "are to meet in Geneva": the place is no partner.
+        behind = []
     if not behind:
         behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
     before, behind = _domestic(act, before, behind)

@@ -143,7 +143,12 @@ class _Phrases:
             self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
 
     def _home(self) -> str | None:
-        """The state that the rest of the story is set in: most lines name it, the date line is two."""
+        """The state where the line says that it happened, else the one that the rest of the story is set in."""
+        there = {
+            c for n in self._named.values() if n.who.place and n.who.kind == "seat" for c in n.who.countries
+        }
+        if len(there) == 1:
+            return next(iter(there))
         return self._story.named_in.without(self._line, told_in(self._story))
 
     def _enter(self, first: int, last: int, role: Role) -> None:
@@ -239,7 +244,9 @@ class _Phrases:
         for named in self._named.values():
             if named.last >= first or first - 1 - named.last > _APART:
                 continue
-            if named.who.kind not in ("state", "seat", "organisation", "group", "body") or named.who.pronoun:
+            if named.who.kind not in ("state", "seat", "organisation", "group", "body", "pair"):
+                continue
+            if named.who.pronoun:
                 continue
             if named.who.kind == "body" and (named.last != first - 1 or not named.who.countries):
                 continue

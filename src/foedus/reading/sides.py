@@ -165,6 +165,8 @@ class Sides:
                 continue
             if not self._joined(chain[-1], other):
                 break
+            if limit == len(self._words) and self._is_subject_behind(other):
+                break
             chain.append(other)
             if self._is_joined_by_word(chain[-2], other):
                 whole = len(chain)
@@ -243,8 +245,11 @@ class Sides:
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""
+        return named.first - 1 > act.last and self._is_subject_behind(named)
+
+    def _is_subject_behind(self, named: Named) -> bool:
         before, after = named.first - 1, named.last + 1
-        if before <= act.last or after >= len(self._words) or self._words[before].low not in self._joins:
+        if before < 1 or after >= len(self._words) or self._words[before].low not in self._joins:
             return False
         gap = self._text[self._words[before - 1].end : self._words[before].start]
         follows = self._words[after].low
