@@ -103,6 +103,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Small numbers in words."""
     bare_behind_comma: bool = True
     """False where a bare root behind a comma is a noun, but in headlines: ``, invasi Rusia``."""
+    source_before_cue: bool = True
+    """False where a source at the end of a sentence stands behind its verb alone: ``, kata X``."""
     between: tuple[str, ...] = ()
     """Further words that may stand between a subject and its verb: those of time."""
     origins: tuple[str, ...] = ()

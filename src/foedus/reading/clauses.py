@@ -56,7 +56,13 @@ class Clauses(NamedTuple):
 def _cues(language: str) -> Patterns[str]:
     speech = load(language).speech
     said = [(phrase, "said") for phrase in (*speech.cues, *speech.self_cues)]
-    return Patterns([*said, *((phrase, "according") for phrase in speech.according_to)])
+    followed = ((phrase, "followed") for phrase in speech.followed)
+    return Patterns([*said, *followed, *((phrase, "according") for phrase in speech.according_to)])
+
+
+@cache
+def _self_cues(language: str) -> frozenset[str]:
+    return frozenset(load(language).speech.self_cues)
 
 
 @cache
@@ -123,6 +129,11 @@ def _source(
                 return frozenset(range(first, _comma_behind(text, words, last)))
             return frozenset(range(first, len(words)))
         if comma is None or comma < _SHORTEST or first - comma > _NAMED:
+            continue
+        if kind == "followed" or not load(language).events.source_before_cue:
+            # ``, kata X``: such a verb stands first, and no other tells a source at the end.
+            if comma == first and (kind == "followed" or words[first].low in _self_cues(language)):
+                return frozenset(range(comma, len(words)))
             continue
         tail = len(words) - 1 - last
         if comma == first or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
