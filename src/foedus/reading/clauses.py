@@ -91,7 +91,9 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
-        opens = word.low in barriers or (word.low in events.barriers_behind_comma and (not index or "," in gap))
+        opens = word.low in barriers or (
+            word.low in events.barriers_behind_comma and (not index or "," in gap)
+        )
         if opens and index + 1 < len(words):
             found.append(Clause(word.low, current, index + 1))
             current = len(found) - 1

@@ -166,7 +166,9 @@ class Turns:
         for clause in self._clauses.openers(first):
             if clause in outer:
                 if clause is not outer[0] and outer[0].opener in events.relatives:
-                    return False  # ``those who were urged to talk, attacked``: the clause of the turn has ended.
+                    return (
+                        False  # ``those who were urged to talk, attacked``: the clause of the turn has ended.
+                    )
                 break
             if clause.opener not in (*events.that, ""):
                 return False
