@@ -69,7 +69,7 @@ class EventWords(_Data, frozen=True, kw_only=True):
     barriers: tuple[str, ...]
     """Words behind which another clause begins."""
     barriers_behind_comma: tuple[str, ...] = ()
-    """Those that do so only behind a comma or at the head: ``sementara`` is *for the time being* elsewhere."""
+    """Those that do so only behind a comma or at the head: ``sementara`` is *for now* elsewhere."""
     relatives: tuple[str, ...]
     """Those that take up the one named right before: ``who``, ``yang``."""
     backgrounds: tuple[str, ...]

@@ -150,7 +150,7 @@ class Sides:
             if not self._joined(other, start):
                 break
             if since >= 0 and "," in self._text[other.who.end : start.who.start]:
-                break  # ``arrested Bazoum, and ECOWAS threatened``: the one before is undergoing another verb.
+                break  # ``arrested Bazoum, and ECOWAS threatened``: the one before undergoes another.
             start = other
         return start
 
