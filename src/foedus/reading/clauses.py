@@ -168,6 +168,8 @@ def _source(
 
 def _goes_on(tail: Sequence[Word], language: str) -> bool:
     events = load(language).events
+    if tail and tail[0].low in events.infinitives:
+        return True
     return any(w.low in events.that or w.low in events.pronouns for w in tail[:3])
 
 

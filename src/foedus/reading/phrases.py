@@ -143,10 +143,9 @@ class _Phrases:
             self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
 
     def _home(self) -> str | None:
-        """The state where the line says that it happened, else the one that the rest of the story is set in."""
-        there = {
-            c for n in self._named.values() if n.who.place and n.who.kind == "seat" for c in n.who.countries
-        }
+        """The state where the line says that it happened, else the one that the story is set in."""
+        seats = [n.who for n in self._named.values() if n.who.place and n.who.kind == "seat"]
+        there = {country for seat in seats for country in seat.countries}
         if len(there) == 1:
             return next(iter(there))
         return self._story.named_in.without(self._line, told_in(self._story))

@@ -288,9 +288,9 @@ class Sides:
             return False
         if self._clauses.of[index] == self._clauses.of[first]:
             return True
-        outer = self._clauses.openers(first)
+        own = self._clauses.openers(first)[0]
         for clause in self._clauses.openers(index):
-            if clause in outer:
+            if clause is own:
                 return True
             if clause.opener not in (*self._grammar.words.that, ""):
                 return False
