@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from foedus.language.event_words import EventWords
 from foedus.language.pack import load
 from foedus.reading.patterns import Patterns
 from foedus.reading.words import Word
 
 _TAIL = 9
 """How many words may follow the verb of saying of a source named at the end."""
+_DATED = 4
+"""How many words may tell the day behind it where the sentence goes on."""
 _NAMED = 14
 """How many words may name that source before the verb."""
 _STOPS = (";", ":", "—", " – ", " - ")
@@ -56,7 +59,13 @@ class Clauses(NamedTuple):
 def _cues(language: str) -> Patterns[str]:
     speech = load(language).speech
     said = [(phrase, "said") for phrase in (*speech.cues, *speech.self_cues)]
-    return Patterns([*said, *((phrase, "according") for phrase in speech.according_to)])
+    followed = [(phrase, "followed") for phrase in speech.followed]
+    return Patterns([*followed, *said, *((phrase, "according") for phrase in speech.according_to)])
+
+
+@cache
+def _self_cues(language: str) -> frozenset[str]:
+    return frozenset(load(language).speech.self_cues)
 
 
 @cache
@@ -68,7 +77,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     """Divide the words of one sentence."""
     events = load(language).events
     cues = _cues(language).find(words)
-    said = {match.last + 1: match.first for match in cues if match.meaning == "said"}
+    said = {match.last + 1: match.first for match in cues if match.meaning != "according"}
     source = _source(text, words, [(m.first, m.last, m.meaning) for m in cues], language)
     found = [Clause(None, None, 0)]
     of: list[int] = []
@@ -81,15 +90,18 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
                 found.append(Clause(";", None, index))
                 current = len(found) - 1
             elif "," in gap:
-                current = _closed(found, current, events.that)
+                current = _closed(found, current, events)
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
-        if word.low in barriers and index + 1 < len(words):
+        opens = word.low in barriers or (
+            word.low in events.barriers_behind_comma and (not index or "," in gap)
+        )
+        if opens and index + 1 < len(words):
             found.append(Clause(word.low, current, index + 1))
             current = len(found) - 1
         of.append(-1 if index in source else current)
-    spoken = tuple((m.first, m.last) for m in cues if m.meaning == "said" and m.first not in source)
+    spoken = tuple((m.first, m.last) for m in cues if m.meaning != "according" and m.first not in source)
     return Clauses(tuple(found), tuple(of), _ways(found), spoken)
 
 
@@ -100,14 +112,21 @@ def _ways(clauses: list[Clause]) -> tuple[tuple[Clause, ...], ...]:
     return tuple(ways)
 
 
-def _closed(found: list[Clause], current: int, that: tuple[str, ...]) -> int:
-    """The clause in which a sentence goes on behind a comma: an aside ends, what is said does not."""
+def _closed(found: list[Clause], current: int, events: EventWords) -> int:
+    """The clause in which a sentence goes on behind a comma: an aside ends, what is said does not.
+
+    With ``Moscow, which denies that ...,`` the aside ends, whatever it opens itself.
+    """
+    index: int | None = current
+    while index is not None:
+        clause = found[index]
+        if clause.opener in events.relatives and clause.parent is not None:
+            return clause.parent
+        index = clause.parent
     index = current
     while True:
         clause = found[index]
-        if clause.parent is None or clause.opener == "":
-            return index
-        if clause.opener in that:
+        if clause.parent is None or clause.opener == "" or clause.opener in events.that:
             return index
         index = clause.parent
 
@@ -122,16 +141,35 @@ def _source(
             if first < _SHORTEST:
                 return frozenset(range(first, _comma_behind(text, words, last)))
             return frozenset(range(first, len(words)))
+        if kind == "followed" and comma == first:
+            # "Kenya, kata Uganda, menyerang": an aside where so little stands before it.
+            return frozenset(
+                range(first, _comma_behind(text, words, last) if first < _SHORTEST else len(words))
+            )
         if comma is None or comma < _SHORTEST or first - comma > _NAMED:
             continue
+        if not load(language).events.source_before_cue:
+            # ``, ujarnya``: no other verb of saying tells a source at the end.
+            if comma == first and words[first].low in _self_cues(language):
+                return frozenset(range(comma, len(words)))
+            continue
         tail = len(words) - 1 - last
-        if comma == first or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
+        inverted = comma == first and words[first].low in load(language).speech.inverting
+        if comma == first and not inverted:
+            continue
+        if inverted or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
             return frozenset(range(comma, len(words)))
+        behind = _comma_behind(text, words, last)
+        if behind - last <= _DATED and not _goes_on(words[last + 1 :], language):
+            # "..., the minister said on Monday, a day after": the source stands in the middle.
+            return frozenset(range(comma, behind))
     return frozenset()
 
 
 def _goes_on(tail: Sequence[Word], language: str) -> bool:
     events = load(language).events
+    if tail and tail[0].low in events.infinitives:
+        return True
     return any(w.low in events.that or w.low in events.pronouns for w in tail[:3])
 
 

@@ -195,6 +195,8 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
     )
     if act.denied:
         mood = mood._replace(polarity="denied")
+    if act.rank == MAIN and act.turn is None and mood.modality == "intended" and sides.is_tried(act):
+        mood = mood._replace(modality="actual")
     if act.noun and not actors and not mood.actual:
         return None
     turned = act.turn is not None and act.turn != "deny"
@@ -231,7 +233,7 @@ def _each(side: list[Who]) -> list[Who]:
     """``both countries`` as the states that are meant, each by itself."""
     found: list[Who] = []
     for who in side:
-        if who.kind != "pair":
+        if len(who.countries) < 2:
             found.append(who)
             continue
         found.extend(
@@ -248,13 +250,14 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
     if act.denied and act.governed is not None:
         # What is denied has a subject of its own, or else that of the denial.
         before = sides.subject(act._replace(first=act.governed), heads)
-    if act.spoken and act.topic is None:
+    if act.spoken and act.turn is not None:
+        # "said that Sudan must": what a state says of itself is no demand.
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
     if act.spoken:
         return sides.speaker_of(act, heads), before or sides.objects(act, [])
     if act.passive:
-        agents = sides.agent(act)
+        agents = sides.objects(act, before) if act.swapped else sides.agent(act)
         if not agents and act.by_place:
             agents = [who for who in sides.place(act) if who.countries]
         if not agents and act.plover == "MOBILIZE":
@@ -266,6 +269,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
     if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
         return before, []
     behind = sides.objects(act, before)
+    if act.mutual and behind and all(who.place for who in behind):
+        # "are to meet in Geneva": the place is no partner.
+        behind = []
     if not behind:
         behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
     before, behind = _domestic(act, before, behind)
@@ -288,6 +294,8 @@ def _own_people(actor: Who) -> Who:
 
 
 _AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT")
+_ABROAD = ("ASSAULT", "AID", "CONSULT", "SANCTION")
+"""What is done to others as a rule."""
 _OF_STATE = ("COP", "JUD", "LEG", "GOV")
 _ITS_OWN = ("REB", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "COP", "JUD", "LEG", "ELI", "REL", "GOV", "CRM")
 
@@ -308,9 +316,8 @@ def _domestic(act: Act, actors: list[Who], recipients: list[Who]) -> tuple[list[
 
 
 def _binds(act: Act, known: Who) -> bool:
-    return act.plover in _AT_HOME or (
-        act.plover not in ("ASSAULT", "AID", "CONSULT") and known.role in (*_OF_STATE, "REB", "OPP", "PTY")
-    )
+    deed = act.topic.plover if act.topic is not None else act.plover
+    return deed in _AT_HOME or (deed not in _ABROAD and known.role in (*_OF_STATE, "REB", "OPP", "PTY"))
 
 
 def _at_home(who: Who, other: Who) -> Who:

@@ -143,7 +143,11 @@ class _Phrases:
             self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
 
     def _home(self) -> str | None:
-        """The state that the rest of the story is set in: most lines name it, the date line is two."""
+        """The state where the line says that it happened, else the one that the story is set in."""
+        seats = [n.who for n in self._named.values() if n.who.place and n.who.kind == "seat"]
+        there = {country for seat in seats for country in seat.countries}
+        if len(there) == 1:
+            return next(iter(there))
         return self._story.named_in.without(self._line, told_in(self._story))
 
     def _enter(self, first: int, last: int, role: Role) -> None:
@@ -156,7 +160,7 @@ class _Phrases:
         if self._follows and self._with_name_behind(first, last, role):
             return
         owner = self._before(first) or self._behind(last)
-        countries = owner.who.countries if owner is not None else ()
+        countries = self._countries_of(owner, first)
         actor = owner.who.actor if owner is not None and owner.who.kind in ("organisation", "group") else None
         follower = self._named.get(last + 1)
         if follower is not None and follower.who.kind == "person":
@@ -210,6 +214,21 @@ class _Phrases:
                 return None
         return None
 
+    def _countries_of(self, owner: Named | None, noun: int) -> tuple[str, ...]:
+        """For whom a noun stands: ``officials from Kenya and Tanzania`` for both."""
+        if owner is None:
+            return ()
+        countries = owner.who.countries
+        following = owner
+        while owner.first > noun and countries:
+            joined = self._named.get(following.last + 2)
+            word = self._words[following.last + 1].low if following.last + 1 < len(self._words) else ""
+            if joined is None or word not in self._grammar.joins or joined.who.kind not in ("state", "seat"):
+                break
+            countries = tuple(dict.fromkeys((*countries, *joined.who.countries)))
+            following = joined
+        return countries
+
     def _widen(self, first: int) -> None:
         """A body that the finder knows already takes in the name before it: ``Israeli army``."""
         named = self._named.get(first)
@@ -224,7 +243,9 @@ class _Phrases:
         for named in self._named.values():
             if named.last >= first or first - 1 - named.last > _APART:
                 continue
-            if named.who.kind not in ("state", "seat", "organisation", "group", "body") or named.who.pronoun:
+            if named.who.kind not in ("state", "seat", "organisation", "group", "body", "pair"):
+                continue
+            if named.who.pronoun:
                 continue
             if named.who.kind == "body" and (named.last != first - 1 or not named.who.countries):
                 continue

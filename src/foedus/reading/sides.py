@@ -67,8 +67,8 @@ class Sides:
             if (n.last < verb or n.first <= verb <= n.last) and self._clauses.of[n.first] == clause_index
         ]
         free = [n for n in inside if not n.who.attached and not self._governed(n)]
-        near = [n for n in free if self._is_next_to(n.last, verb)]
         since = max((head for head in heads if head < verb), default=-1)
+        near = [n for n in free if self._is_next_to(n.last, verb, since)]
         spoken = clause.said_by if clause.said_by is not None else self._said_around(clause)
         if free and spoken is not None and all(n.who.pronoun for n in free):
             # "He said that he would": the one who speaks, whoever else was spoken of before.
@@ -79,10 +79,10 @@ class Sides:
             start = self._chain_start(near[-1], free, since)
             return self._chain(start, verb)
         if not near and since >= 0 and self._goes_on(since, verb, clause_index):
-            return self._before(
-                since, self._clauses.of[since], [head for head in heads if head < since], depth + 1
-            )
-        later = [n for n in free if n.first > since]
+            earlier_heads = [head for head in heads if head < since]
+            return self._before(since, self._clauses.of[since], earlier_heads, depth + 1)
+        joined = any(word.low in self._joins for word in self._words[max(since, verb - 4, 0) : verb])
+        later = [] if joined else [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
         if chosen:
             return self._chain(chosen[0], verb)
@@ -127,8 +127,11 @@ class Sides:
         named = [n for n in phrases_of(self._story, line) if not n.who.attached]
         return [named[0].who._replace(inferred=True)] if named and named[0].who.countries else []
 
-    def _is_next_to(self, last: int, verb: int) -> bool:
+    def _is_next_to(self, last: int, verb: int, since: int) -> bool:
         between = self._words[last + 1 : verb]
+        if 0 <= since < last and any(word.low in self._joins for word in between):
+            # "attacked Tanzania and condemned": the object of the verb before.
+            return False
         return len(between) <= 7 and all(self._is_small(word) for word in between)
 
     def _is_small(self, word: Word) -> bool:
@@ -149,6 +152,8 @@ class Sides:
         for other in reversed([n for n in free if n.last < named.first and n.first > since]):
             if not self._joined(other, start):
                 break
+            if since >= 0 and "," in self._text[other.who.end : start.who.start]:
+                break  # ``arrested Bazoum, and ECOWAS threatened``: the one before undergoes another.
             start = other
         return start
 
@@ -161,6 +166,8 @@ class Sides:
             if other.who.attached and self._covers(other, self._named):
                 continue
             if not self._joined(chain[-1], other):
+                break
+            if limit == len(self._words) and self._is_subject_behind(other):
                 break
             chain.append(other)
             if self._is_joined_by_word(chain[-2], other):
@@ -185,6 +192,10 @@ class Sides:
                 return False
             if word.low in self._grammar.prepositions:
                 return not self._opens(place)
+            if word.low in self._joins and place == named.first - 1:
+                # "from Kenya and Tanzania": as the one before it.
+                before = next((n for n in self._named if n.last == place - 1), None)
+                return before is not None and not before.head and self._governed(before)
             if word.low in self._grammar.voices or word.low in self._joins:
                 return False
             if any(n.first <= place <= n.last and n is not named and not n.who.attached for n in self._named):
@@ -221,7 +232,8 @@ class Sides:
             for n in self._named
             if act.first < n.first <= act.first + _FAR and self._reaches(act.first, n.first)
         ]
-        reach = reach[: next((i for i, n in enumerate(reach) if self._begins_anew(act, n)), len(reach))]
+        limit = next((n.first for n in reach if self._begins_anew(act, n)), len(self._words))
+        reach = [n for n in reach if n.first < limit]
         whole = [n for n in reach if not n.who.attached or not self._covers(n, reach)]
         own = _ids(actors)
         other = [n for n in whole if not (_ids([n.who]) & own)]
@@ -232,12 +244,15 @@ class Sides:
         # A noun without a state gives way to a name close behind it.
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
         chosen = (named or inside or firm or other)[:1]
-        return self._chain(chosen[0], len(self._words)) if chosen else []
+        return self._chain(chosen[0], limit) if chosen else []
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""
+        return named.first - 1 > act.last and self._is_subject_behind(named)
+
+    def _is_subject_behind(self, named: Named) -> bool:
         before, after = named.first - 1, named.last + 1
-        if before <= act.last or after >= len(self._words) or self._words[before].low not in self._joins:
+        if before < 1 or after >= len(self._words) or self._words[before].low not in self._joins:
             return False
         gap = self._text[self._words[before - 1].end : self._words[before].start]
         follows = self._words[after].low
@@ -273,9 +288,9 @@ class Sides:
             return False
         if self._clauses.of[index] == self._clauses.of[first]:
             return True
-        outer = self._clauses.openers(first)
+        own = self._clauses.openers(first)[0]
         for clause in self._clauses.openers(index):
-            if clause in outer:
+            if clause is own:
                 return True
             if clause.opener not in (*self._grammar.words.that, ""):
                 return False
@@ -363,12 +378,17 @@ class Sides:
         after = [n for n in self._named if n.first > act.first and self._at_place(n) and n.who.countries]
         return [after[0].who] if after else []
 
+    def is_tried(self, act: Act) -> bool:
+        """``tried to hack``: an infinitive that is the deed and no aim."""
+        return act.first > 0 and self._words[act.first - 1].low in self._grammar.infinitives
+
     def speaker_of(self, act: Act, heads: list[int]) -> list[Who]:
         """Who says what an act stands in; empty where the story itself does."""
         for clause in self._clauses.openers(act.first):
             if clause.said_by is not None:
                 return self._before(clause.said_by, self._clauses.of[clause.said_by], heads, 0)
-        return []
+        source = [n for n in self._named if self._clauses.of[n.first] < 0 and not n.who.attached]
+        return [source[0].who] if source else []
 
     def first_state(self) -> Who | None:
         """The first phrase of the sentence that acts for a state."""

@@ -112,7 +112,7 @@ class Turns:
         if not match.meaning.lone and turn.turn == "intend" and neutral:
             return inner._replace(rank=turn.rank, future=True, governed=inner.first)
         if turn.turn == "refuse" and inner.topic is not None and inner.topic.hostile:
-            return inner._replace(rank=turn.rank, first=match.first, governed=inner.first)
+            return inner._replace(rank=turn.rank, first=match.first, governed=inner.first, denied=True)
         return self.turned(match, inner)
 
     def _accused(self, acts: list[Act]) -> set[int]:
@@ -165,6 +165,10 @@ class Turns:
         events = self._grammar.words
         for clause in self._clauses.openers(first):
             if clause in outer:
+                if clause is not outer[0] and outer[0].opener in events.relatives:
+                    return (
+                        False  # ``those who were urged to talk, attacked``: the clause of the turn has ended.
+                    )
                 break
             if clause.opener not in (*events.that, ""):
                 return False
