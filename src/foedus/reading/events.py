@@ -23,6 +23,7 @@ from foedus.reading.act import Act
 from foedus.reading.acts import ActFinder
 from foedus.reading.clauses import Clauses, clauses_of
 from foedus.reading.dates import RawDate
+from foedus.reading.elsewhere import other_side
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
@@ -184,7 +185,7 @@ def _distinct(events: list[Happened]) -> list[Happened]:
 
 def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
     words = line.sentence.words
-    actors, recipients = (_each(side) for side in _two_sides(sides, act, heads))
+    actors, recipients = (_each(side) for side in _two_sides(story, line, sides, act, heads))
     if not actors and (not recipients or act.turn is not None):
         return None
     if lies_in_question(story, line, act.first):
@@ -241,7 +242,7 @@ def _each(side: list[Who]) -> list[Who]:
     return found
 
 
-def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:
+def _two_sides(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:
     if act.noun:
         return sides.of_noun(act)
     before = sides.subject(act, heads)
@@ -271,6 +272,8 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
     before, behind = _domestic(act, before, behind)
     if not behind and act.topic is not None and act.topic.at_home and act.turn is None:
         behind = [_own_people(who) for who in before if who.countries][:1]
+    if not behind and before and ids(before):
+        behind = other_side(story, line, ids(before))
     return before, behind
 
 
