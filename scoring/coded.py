@@ -1,6 +1,6 @@
 """Score who did what to whom against the coded stories of this repository (``tests/gold/stories``).
 
-``python -m scoring.coded [FOLDER] [--language en|id] [--misses]``. Two counts: with both sides, where a told
+``python -m scoring.coded [FOLDER] [--language CODE] [--misses]``. Two counts: with both sides, where a told
 event is right if a coded one has its type, its actors and its recipients (states by id, else organisations,
 groups or roles); and the type alone, in the same sentence. CONCEDE and RETREAT count as one, YIELD.
 
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from foedus.api import read
+from foedus.language.pack import languages
 from foedus.model.claim import Event
 from foedus.model.mention import Mention
 from scoring.counts import Tally, by_type
@@ -195,7 +196,7 @@ def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, nargs="?", default=STORIES)
-    parser.add_argument("--language", choices=("en", "id"))
+    parser.add_argument("--language", choices=languages())
     parser.add_argument("--misses", action="store_true", help="print every miss too")
     given = parser.parse_args()
     figures = table(given.folder, given.language)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from foedus.language.pack import languages
 from scoring import coded, events, other_news, statements, stories
 from scoring.table import Table
 
@@ -29,8 +31,7 @@ def gold_sets(shared: Path) -> tuple[GoldSet, ...]:
         GoldSet("en-plv", gold / "en-plv.jsonl", events.types_table),
         GoldSet("id-statements", gold / "id-statements.jsonl", statements.table),
         GoldSet("id-other-news", gold / "id-statements.jsonl", other_news.table),
-        GoldSet("coded-en", coded.STORIES, lambda folder: coded.table(folder, "en")),
-        GoldSet("coded-id", coded.STORIES, lambda folder: coded.table(folder, "id")),
+        *(GoldSet(f"coded-{one}", coded.STORIES, partial(coded.table, language=one)) for one in languages()),
         GoldSet("stories", coded.STORIES, stories.table),
     )
 

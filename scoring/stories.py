@@ -17,10 +17,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from foedus import actors, page
+from foedus.language.pack import languages
 from foedus.linking import link, of_register
 from foedus.model.claim import Claim, ClaimedCommitment, ClaimedStage
 from foedus.reading import read
@@ -245,8 +247,8 @@ def score_all(folder: Path = STORIES, language: str | None = None) -> Score:
 
 def table(folder: Path = STORIES) -> Table:
     """The figures of a folder, by language."""
-    english, indonesian = score_all(folder, "en"), score_all(folder, "id")
-    scores = (english, indonesian, english.plus(indonesian))
+    scores = [score_all(folder, language) for language in languages()]
+    scores.append(reduce(Score.plus, scores))
     counted = (("pact", "pacts"), ("commitment", "commitments"))
     shared = (
         ("stage", "stages found"),
@@ -258,7 +260,7 @@ def table(folder: Path = STORIES) -> Table:
     return Table(
         "stories",
         f"pacts, questions and statements in {len(list(folder.glob('*.txt')))} stories of this repository",
-        ("en", "id", "all"),
+        (*languages(), "all"),
         tuple(Row(name, tuple(score.of(what) for score in scores)) for what, name in counted),
         shares=tuple(Share(name, tuple(score.found(what) for score in scores)) for what, name in shared),
         misses=tuple(scores[-1].misses),

@@ -101,6 +101,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Endings of an owner's name, behind which no verb stands: ``'s``."""
     numbers: tuple[str, ...] = ()
     """Small numbers in words."""
+    bare_behind_comma: bool = True
+    """False where a bare root behind a comma is a noun, but in headlines: ``, invasi Rusia``."""
     between: tuple[str, ...] = ()
     """Further words that may stand between a subject and its verb: those of time."""
     origins: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +19,8 @@ from foedus.model.description import Identity, PactDescription
 from foedus.model.vocabulary import Form
 from foedus.register.record import PactRecord
 
+_KEPT = 1 << 13
+"""How many names are kept with their folded words."""
 _NEAR = 2
 """How many points a candidate may lie behind the best."""
 _BLAND = frozenset({
@@ -53,6 +55,7 @@ class PactIndex:
         self._entries = tuple(entries)
         self._actors = actors
         self._persons_of: dict[str, str] = {}
+        self._members_of: dict[str, frozenset[str]] = {}
         self._rest: dict[tuple[str, ...], frozenset[str]] = {}
 
     @cached_property
@@ -95,7 +98,7 @@ class PactIndex:
         if wanted.year is not None and entry.year is not None and wanted.year != entry.year:
             return None
         parties = self._persons(wanted.parties)
-        members = self._persons(entry.parties)
+        members = self._members(entry)
         organised = entry.id in self._resting_on(wanted.names)
         named = organised or _same_name(wanted.names, (*entry.names, entry.id, *entry.aliases))
         alike = named or _like_name(wanted.names, entry.names)
@@ -124,6 +127,11 @@ class PactIndex:
                 record.pact for record in records if isinstance(record, OrganisationRecord) and record.pact
             )
         return self._rest[names]
+
+    def _members(self, entry: PactEntry) -> frozenset[str]:
+        if entry.id not in self._members_of:
+            self._members_of[entry.id] = self._persons(entry.parties)
+        return self._members_of[entry.id]
 
     def _persons(self, ids: Iterable[str]) -> frozenset[str]:
         return frozenset(self._person(id) for id in ids)
@@ -158,10 +166,12 @@ def _like_name(names: tuple[str, ...], held: Iterable[str]) -> bool:
     return False
 
 
+@lru_cache(_KEPT)
 def _key(name: str) -> str:
     return re.sub(r"[\W_]+", " ", name.casefold()).removeprefix("the ").strip()
 
 
+@lru_cache(_KEPT)
 def _telling_words(name: str) -> frozenset[str]:
     return frozenset(_key(name).split()) - _BLAND
 

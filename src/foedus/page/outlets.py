@@ -85,6 +85,10 @@ class Outlets:
         first, last = _next_span(addresses)
         position = start
         begins = self._folded if fold else self._exact
+        if first < 0 and begins.keys().isdisjoint(
+            _WORD.findall(text.casefold() if fold else text, start, end)
+        ):
+            return
         for word in _WORD.finditer(text, start, end):
             if word.start() < position:
                 continue

@@ -89,7 +89,7 @@ class Context:
         return gender is None or known is None or known.gender in (None, gender)
 
     def _recent(self, before: list[Who], number: int) -> list[str]:
-        """Those meant by "both": the last named in the sentence itself, else the ones most named, else the last.
+        """Those meant by "both": the last named in the sentence itself, else the most named, else the last.
 
         A mediator is named between the two sides of a dispute, but not as often as they are.
         """
@@ -109,7 +109,7 @@ class Context:
         return list(reversed(found))
 
     def _counted(self, here: list[Who], number: int) -> list[str] | None:
-        """The states named in more sentences than any other; null where two are level or the sentence names its own."""
+        """The states named in most sentences; null where some are level or the sentence names its own."""
         own = {c for who in here for c in who.countries}
         if len(own) >= number or not self._named_in:
             return None

@@ -1,8 +1,8 @@
-"""The one who acts in a passive and stands right behind it, with no word such as *by*: ``ditangkap polisi``.
+"""The one who acts in a passive and stands right behind it, with no word like *by*: ``ditangkap polisi``.
 
-In Indonesian a verb with di- may be followed by its agent at once (Tata Bahasa Baku Bahasa Indonesia, the
-chapter on the passive). Which forms allow it is told by ``bare_agent`` of a pack's ``events.toml``; without it a
-language has none. Not supported: an agent behind the thing done, which needs its word (``diberi sanksi oleh``).
+In Indonesian a verb with di- may be followed by its agent at once (Tata Bahasa Baku Bahasa Indonesia,
+the chapter on the passive). Which forms allow it is told by ``bare_agent`` of a pack's ``events.toml``;
+a language without it has none. Not supported: an agent behind the thing done, which needs its word.
 """
 
 from __future__ import annotations

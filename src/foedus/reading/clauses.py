@@ -19,6 +19,8 @@ _TAIL = 9
 """How many words may follow the verb of saying of a source named at the end."""
 _NAMED = 14
 """How many words may name that source before the verb."""
+_STOPS = (";", ":", "—", " – ", " - ")
+"""What parts two clauses of one rank."""
 _SHORTEST = 4
 """Words of a sentence that can stand before its source."""
 
@@ -39,17 +41,15 @@ class Clauses(NamedTuple):
 
     all: tuple[Clause, ...]
     of: tuple[int, ...]
+    ways: tuple[tuple[Clause, ...], ...]
+    """For each clause: itself and those around it, the innermost first."""
     cues: tuple[tuple[int, int], ...]
     """Verbs of saying: first and last word."""
 
-    def openers(self, word: int) -> list[Clause]:
+    def openers(self, word: int) -> tuple[Clause, ...]:
         """The clauses around a word, the innermost first; empty for the words of a source."""
-        found: list[Clause] = []
-        index: int | None = self.of[word] if self.of[word] >= 0 else None
-        while index is not None:
-            found.append(self.all[index])
-            index = self.all[index].parent
-        return found
+        clause = self.of[word]
+        return self.ways[clause] if clause >= 0 else ()
 
 
 @cache
@@ -75,12 +75,13 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     current = 0
     barriers = _barriers(language)
     for index, word in enumerate(words):
-        gap = text[words[index - 1].end : word.start] if index else ""
-        if any(mark in gap for mark in ";:—") or " – " in gap or " - " in gap:
-            found.append(Clause(";", None, index))
-            current = len(found) - 1
-        elif "," in gap:
-            current = _closed(found, current, events.that)
+        gap = text[words[index - 1].end : word.start] if index else " "
+        if gap != " ":
+            if any(mark in gap for mark in _STOPS):
+                found.append(Clause(";", None, index))
+                current = len(found) - 1
+            elif "," in gap:
+                current = _closed(found, current, events.that)
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
@@ -89,7 +90,14 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
             current = len(found) - 1
         of.append(-1 if index in source else current)
     spoken = tuple((m.first, m.last) for m in cues if m.meaning == "said" and m.first not in source)
-    return Clauses(tuple(found), tuple(of), spoken)
+    return Clauses(tuple(found), tuple(of), _ways(found), spoken)
+
+
+def _ways(clauses: list[Clause]) -> tuple[tuple[Clause, ...], ...]:
+    ways: list[tuple[Clause, ...]] = []
+    for clause in clauses:
+        ways.append((clause,) if clause.parent is None else (clause, *ways[clause.parent]))
+    return tuple(ways)
 
 
 def _closed(found: list[Clause], current: int, that: tuple[str, ...]) -> int:

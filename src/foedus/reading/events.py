@@ -29,7 +29,7 @@ from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.questions import lies_in_question
-from foedus.reading.sides import Sides, side_of
+from foedus.reading.sides import Sides
 from foedus.reading.story import Line, Story
 from foedus.reading.topics import Topic
 from foedus.reading.verbs import BACKGROUND, BESIDE, MAIN, NOUN
@@ -94,7 +94,7 @@ def ids(names: Iterable[Who]) -> frozenset[str]:
     """What tells sides apart: states acted for, else the actor, else the words."""
     result: set[str] = set()
     for who in names:
-        result.update(side_of(who) or (f"{who.role}",))
+        result.update(who.side or (f"{who.role}",))
     return frozenset(result)
 
 

@@ -55,6 +55,13 @@ class Who(NamedTuple):
         """The one state acted for; null where there is none or more than one."""
         return self.countries[0] if len(self.countries) == 1 else None
 
+    @property
+    def side(self) -> tuple[str, ...]:
+        """For whom someone acts: states, else an organisation; an armed group is a side by itself."""
+        if self.kind == "group" and self.actor is not None:
+            return (self.actor,)
+        return self.countries or ((self.actor,) if self.actor else ())
+
     def mention(self, text: str) -> Mention:
         """As the contract shows it."""
         return Mention(
@@ -114,6 +121,8 @@ class Finder:
         self._articles = frozenset(self._pack.mentions.articles)
         self._offices = _offices(language)
         self._found = {} if found is None else found
+        self._others: set[str] = set()
+        """Surnames that somebody else bears in the text: ``Imran`` where it tells of ``Fadil Imran``."""
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
 
@@ -124,10 +133,20 @@ class Finder:
 
     def meet(self, sentence: Sentence) -> None:
         """Take note of the people named in full, so that their surnames are known beforehand."""
+        for person in self.named_in_full(sentence):
+            self._note(person)
         for name in self._names(sentence):
-            people = [n.actor for n in name.names if n.kind == "name" and n.actor in self._actors.people]
-            if people:
-                self._note(people[0])
+            if self._is_part_of_another(name, sentence, sentence.words_from(name.start)):
+                self._others.add(self._text[name.start : name.end].casefold())
+
+    def named_in_full(self, sentence: Sentence) -> list[str]:
+        """The people whom a sentence names in full; of several who bear a name, the first."""
+        people = self._actors.people
+        found = (
+            [n.actor for n in f.names if n.kind == "name" and n.actor in people]
+            for f in self._names(sentence)
+        )
+        return [actors[0] for actors in found if actors]
 
     def _names(self, sentence: Sentence) -> list[Found]:
         """The names in a sentence; looked up once, though a text is gone through twice."""
@@ -183,13 +202,17 @@ class Finder:
         return None
 
     def _is_part_of_another(self, found: Found, sentence: Sentence, index: int) -> bool:
-        """``Fadil Imran``: a leader's surname, not named in full before, behind a name that nobody here bears."""
-        if index < 2 or sentence.section == "title" or any(name.kind != "short" for name in found.names):
+        """``Fadil Imran``: a leader's surname, not named in full before, behind another capital."""
+        text, before = self._text, sentence.words[index - 1]
+        word = text[found.start : found.end].casefold()
+        if any(name.kind != "short" for name in found.names) or word in self.met:
             return False
-        before, text = sentence.words[index - 1], self._text
+        if word in self._others:
+            return True
+        if index < 2 or sentence.section == "title":
+            return False
         return (
-            text[found.start : found.end].casefold() not in self.met
-            and before.text[0].isupper()
+            before.text[0].isupper()
             and not before.text.isupper()
             and text[before.end : found.start] == " "
             and before.low not in self._articles

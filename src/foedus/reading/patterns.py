@@ -31,6 +31,8 @@ M = TypeVar("M")
 
 _KNOWN = 1 << 14
 """How many words are kept in mind with whether a pattern begins with them."""
+_FARTHEST = 14
+"""Words ahead that are looked at before a pattern with a gap is tried: the widest gap, and one more."""
 _GAPS = {"...": 12, "..": 3}
 
 
@@ -57,6 +59,29 @@ class Match(NamedTuple, Generic[M]):
     meaning: M
 
 
+class _Entry(NamedTuple, Generic[M]):
+    """A compiled pattern. One of ``near`` must stand among the next ``reach`` words, else it cannot match.
+
+    ``near`` is null where that cannot be told beforehand.
+    """
+
+    elements: tuple[_Element, ...]
+    meaning: M
+    near: frozenset[str] | None
+    reach: int
+
+
+def _entry(elements: tuple[_Element, ...], meaning: M) -> _Entry[M]:
+    """A pattern with what can be told of it by its second element, or by its third behind a gap."""
+    at = 2 if len(elements) > 2 and elements[1].gap else 1
+    if at >= len(elements):
+        return _Entry(elements, meaning, None, 0)
+    wanted = elements[at]
+    if wanted.gap or wanted.optional or wanted.starts or wanted.number:
+        return _Entry(elements, meaning, None, 0)
+    return _Entry(elements, meaning, wanted.exact, 1 + (elements[1].gap if at == 2 else 0))
+
+
 class Patterns(Generic[M]):
     """A set of patterns, each with a meaning, found together in one pass."""
 
@@ -67,72 +92,86 @@ class Patterns(Generic[M]):
         sets: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._expand = expand = _Expander(forms, sets or {})
-        self._exact: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
-        self._roots: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
-        """Patterns that begin with a verb, by its root: its forms are many, and as many verbs may begin one."""
+        self._exact: dict[str, list[_Entry[M]]] = {}
+        self._roots: dict[str, list[_Entry[M]]] = {}
+        """Patterns that begin with a verb, by its root: a verb's forms are many, and many verbs begin one."""
         self._bent: dict[str, tuple[str, ...]] = {}
         """The roots of each form."""
-        self._starts: dict[str, list[tuple[tuple[_Element, ...], M]]] = {}
-        self._lengths: frozenset[int] = frozenset()
-        self._known: dict[str, bool] = {}
+        self._starts: dict[str, list[_Entry[M]]] = {}
         for text, meaning in patterns:
-            self._enter(text, _compile(text, expand), meaning)
+            self._enter(text, _entry(_compile(text, expand), meaning))
         for root in self._roots:
             for form in expand.words(root):
                 self._bent[form] = (*self._bent.get(form, ()), root)
         self._begins = frozenset((*self._exact, *self._bent))
         self._lengths = frozenset(len(key) for key in self._starts)
+        self._known: dict[str, tuple[_Entry[M], ...]] = {}
+        """Words of texts with the patterns that they begin."""
+        self._idle: set[str] = set()
+        """Words of texts that begin none."""
 
-    def _enter(self, text: str, elements: tuple[_Element, ...], meaning: M) -> None:
+    def _enter(self, text: str, entry: _Entry[M]) -> None:
         written = text.strip().replace("-", " ").split()[0].strip("()").split("|")
         roots = [choice for choice in written if choice.startswith("@")]
         for root in roots:
-            self._roots.setdefault(root, []).append((elements, meaning))
+            self._roots.setdefault(root, []).append(entry)
+        first = entry.elements[0]
         if len(roots) < len(written):
             bent = frozenset(form for root in roots for form in self._expand.words(root))
-            for word in elements[0].exact - bent:
-                self._exact.setdefault(word, []).append((elements, meaning))
-        for start in elements[0].starts:
-            self._starts.setdefault(start, []).append((elements, meaning))
+            for word in first.exact - bent:
+                self._exact.setdefault(word, []).append(entry)
+        for start in first.starts:
+            self._starts.setdefault(start, []).append(entry)
 
     def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
         """The longest match that begins at this word, the first written among equals."""
+        low = words[position].low
+        if low in self._idle:
+            return None
+        entries = self._known.get(low)
+        if entries is None:
+            entries = self._know(low)
         best: Match[M] | None = None
-        for elements, meaning in self._beginning(words[position].low):
+        ahead: tuple[str, ...] | None = None
+        for elements, meaning, near, reach in entries:
+            if near is not None:
+                if ahead is None:
+                    ahead = tuple([word.low for word in words[position + 1 : position + _FARTHEST]])
+                if near.isdisjoint(ahead[:reach]):
+                    continue
             last = _end(elements, words, position)
             if last is not None and (best is None or last > best.last):
                 best = Match(position, last, meaning)
         return best
 
-    def _beginning(self, low: str) -> Sequence[tuple[tuple[_Element, ...], M]]:
-        entries: Sequence[tuple[tuple[_Element, ...], M]] = self._exact.get(low, _NONE)
-        roots = self._bent.get(low)
-        if roots is not None:
-            entries = [*entries, *(entry for root in roots for entry in self._roots[root])]
-        if not self._lengths:
-            return entries
-        more = [e for n in self._lengths if n <= len(low) for e in self._starts.get(low[:n], _NONE)]
-        return [*entries, *more] if more else entries
+    def _know(self, low: str) -> tuple[_Entry[M], ...]:
+        """The patterns that a word begins; kept, since a text repeats its words."""
+        if len(self._known) + len(self._idle) >= _KNOWN:
+            self._known.clear()
+            self._idle.clear()
+        entries = list(self._exact.get(low, ()))
+        entries.extend(entry for root in self._bent.get(low, ()) for entry in self._roots[root])
+        entries.extend(e for n in self._lengths if n <= len(low) for e in self._starts.get(low[:n], ()))
+        if not entries:
+            self._idle.add(low)
+            return ()
+        known = self._known[low] = tuple(entries)
+        return known
 
     def begins(self, words: Sequence[Word], begin: int, end: int) -> list[int]:
         """The places in ``[begin, end)`` at which some pattern has its first word."""
-        known_first = self._begins
+        lows = _lows_of(words)
+        if self._begins.isdisjoint(lows) if not self._lengths else lows <= self._idle:
+            return []
         if not self._lengths:
-            return [place for place in range(begin, end) if words[place].low in known_first]
-        known = self._known
+            first = self._begins
+            return [place for place in range(begin, end) if words[place].low in first]
+        idle, known = self._idle, self._known
         return [
             place
             for place in range(begin, end)
-            if (known[low] if (low := words[place].low) in known else self._know(low))
+            if (low := words[place].low) not in idle and (low in known or self._know(low))
         ]
-
-    def _know(self, low: str) -> bool:
-        """Whether some pattern begins with a word; kept, since a text repeats its words."""
-        if len(self._known) >= _KNOWN:
-            self._known.clear()
-        begins = low in self._begins or any(low[:n] in self._starts for n in self._lengths)
-        self._known[low] = begins
-        return begins
 
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
@@ -161,7 +200,17 @@ class Patterns(Generic[M]):
         return None
 
 
-_NONE: tuple[()] = ()
+_last: tuple[Sequence[Word], frozenset[str]] = ((), frozenset())
+"""The words asked about last and what they are: many sets of patterns are asked about one sentence."""
+
+
+def _lows_of(words: Sequence[Word]) -> frozenset[str]:
+    global _last
+    asked, lows = _last
+    if asked is not words:
+        lows = frozenset([word.low for word in words])
+        _last = (words, lows)
+    return lows
 
 
 def phrases(patterns: Iterable[str]) -> Patterns[str]:

@@ -78,7 +78,9 @@ class Sides:
             start = self._chain_start(near[-1], free, since)
             return self._chain(start, verb)
         if not near and since >= 0 and self._goes_on(since, verb, clause_index):
-            return self._before(since, clause_index, [head for head in heads if head < since], depth + 1)
+            return self._before(
+                since, self._clauses.of[since], [head for head in heads if head < since], depth + 1
+            )
         later = [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
         if chosen:
@@ -97,18 +99,16 @@ class Sides:
         inside = [n for n in inside if not n.who.attached]
         return [inside[0].who] if inside else self._leader_before(verb)
 
-    def _goes_on(self, since: int, verb: int, clause_index: int) -> bool:
+    def _goes_on(self, since: int, verb: int, clause: int) -> bool:
         """``killed two men and wounded``: a verb behind a join has the subject of the one before."""
         place = verb - 1
         while (
             place > since and self._is_small(self._words[place]) and self._words[place].low not in self._joins
         ):
             place -= 1
-        return (
-            self._clauses.of[since] == clause_index
-            and place > since
-            and self._words[place].low in self._joins
-        )
+        joined = place > since and self._words[place].low in self._joins
+        # What a verb such as "condemned" opens as said is no more than its object.
+        return joined and (self._clauses.of[since] == clause or self._clauses.all[clause].said_by == since)
 
     def _said_around(self, clause: Clause) -> int | None:
         """The verb of saying around a clause that ``that`` opens."""
@@ -292,6 +292,8 @@ class Sides:
         """Whether a word stands in the clause of the verb, or in what is said or asked under it."""
         if self._clauses.of[index] < 0:
             return False
+        if self._clauses.of[index] == self._clauses.of[first]:
+            return True
         outer = self._clauses.openers(first)
         for clause in self._clauses.openers(index):
             if clause in outer:
@@ -394,12 +396,5 @@ class Sides:
         return next((n.who for n in self._named if n.who.countries), None)
 
 
-def side_of(who: Who) -> tuple[str, ...]:
-    """For whom someone acts: states, or an organisation; an armed group acts for itself."""
-    if who.kind == "group" and who.actor is not None:
-        return (who.actor,)
-    return who.countries or ((who.actor,) if who.actor else ())
-
-
 def _ids(names: list[Who]) -> frozenset[str]:
-    return frozenset(i for who in names for i in side_of(who))
+    return frozenset(i for who in names for i in who.side)

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from foedus.actors import Actors
 from foedus.actors.names import Found
-from foedus.actors.record import PersonRecord
 from foedus.language.pack import Pack, load
 from foedus.model.base import Date, Part, Span
 from foedus.model.source import Article
@@ -225,17 +224,9 @@ def _terms(
 ) -> tuple[tuple[str, str], ...]:
     """Terms of office of the people named in full, where the register holds one office for them."""
     finder = Finder(text, language, actors, None, found)
-    spans: list[tuple[str, str]] = []
-    seen: set[str] = set()
-    for sentence in sentences:
-        for who in finder.find(sentence):
-            if who.kind != "person" or who.actor is None or who.actor in seen:
-                continue
-            seen.add(who.actor)
-            record = actors.get(who.actor)
-            if isinstance(record, PersonRecord):
-                spans.extend((term.since or "0000", term.until or "9999") for term in record.terms)
-    return tuple(spans)
+    seen = {person for sentence in sentences for person in finder.named_in_full(sentence)}
+    terms = [term for person in sorted(seen) for term in actors.people[person].terms]
+    return tuple((term.since or "0000", term.until or "9999") for term in terms)
 
 
 def _name_everyone(

@@ -73,7 +73,8 @@ class Verbs:
             return before.low in grammar.words.between and index - 2 in self._ends
         if index - 1 in self._ends:
             return index - 1 not in self._adjectives
-        return before.low in grammar.people or self._gap(index) or before.low in grammar.joins
+        apart = self._gap(index) and (grammar.words.bare_behind_comma or self._titled)
+        return before.low in grammar.people or apart or before.low in grammar.joins
 
     def _hyphen(self, index: int) -> bool:
         """``long-threatened``, ``Saudi-backed``: part of a word that only describes."""
