@@ -1,9 +1,9 @@
 """Who is meant where only the rest of the story tells: ``it``, ``them``, and the side that nobody names.
 
-A sentence of a story leaves out what the ones before it have told (``Mexico cut diplomatic relations within
-hours``). A pronoun at the head of a sentence means who leads a sentence before; the other side of a deed, where
-a sentence names none, is the state that most lines of the story name beside the one who acts. All of it is
-marked as inferred.
+A sentence of a story leaves out what the ones before it have told (``Mexico cut relations within hours``).
+A pronoun at the head of a sentence means who leads a sentence before; the other side of a deed, where a
+sentence names none, is the state that most lines of the story name beside the one who acts. All of it is
+marked as inferred. Not supported: a side that is no state and is named in another sentence alone.
 """
 
 from __future__ import annotations
@@ -20,15 +20,12 @@ _LINES = 2
 """In how many lines a state must be named to be what the story is about."""
 
 
-def leaders_before(story: Story, line: Line, *, plural: bool) -> list[Who]:
+def leaders_before(story: Story, line: Line) -> list[Who]:
     """Whom ``it`` and ``they`` mean at the head of a sentence: who leads a sentence before it."""
     for earlier in reversed(_before(story, line)[-_FAR:]):
         named = [n for n in phrases_of(story, earlier) if not n.who.attached and not n.place]
-        acting = [n for n in named if n.who.countries or n.who.kind in ("organisation", "group")]
-        if not acting:
-            continue
-        first = acting[0].who
-        return [first._replace(inferred=True)]
+        if named and (named[0].who.countries or named[0].who.actor):
+            return [named[0].who._replace(inferred=True)]
     return []
 
 
@@ -37,16 +34,17 @@ def _before(story: Story, line: Line) -> Sequence[Line]:
     return story.lines[:index]
 
 
-def last_other(earlier: Sequence[Named], own: frozenset[str]) -> Who | None:
-    """The last state spoken of that is none of ``own``."""
-    for named in earlier:
-        if named.who.countries and not (set(named.who.countries) & own) and not named.who.pronoun:
-            return named.who._replace(inferred=True)
-    return None
+def last_other(story: Story, line: Line, before: Sequence[Named], own: frozenset[str]) -> list[Who]:
+    """The last one spoken of that acts for none of ``own``: in the line, else in the one before it."""
+    earlier = _before(story, line)[-1:]
+    for named in (*reversed(before), *(n for one in earlier for n in phrases_of(story, one))):
+        if named.who.countries and not (set(named.who.side) & own) and not named.who.pronoun:
+            return [named.who._replace(inferred=True)]
+    return []
 
 
 def other_side(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
-    """The state that most other lines of the story name beside those of ``own``, at its last mention so far."""
+    """The state that most lines of the story name beside those of ``own``, at its last mention so far."""
     state = next(
         (state for state, count in story.named_in.counts if state not in own and count >= _LINES), None
     )

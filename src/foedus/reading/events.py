@@ -72,8 +72,8 @@ def events_in(story: Story) -> list[Happened]:
     found: dict[tuple[object, ...], Happened] = {}
     if _is_play(story):
         return []
-    for line, before in zip(story.lines, (None, *story.lines), strict=False):
-        for event in _in_line(story, line, before):
+    for line in story.lines:
+        for event in _in_line(story, line):
             key = (event.plover, event.cameo, ids(event.actors), ids(event.recipients), event.mood.polarity)
             first = found.get(key)
             if first is None:
@@ -121,12 +121,12 @@ def _is_long_ago(story: Story, date: Date | None) -> bool:
     return (Day.fromisoformat(day.start) - Day.fromisoformat(date.end)).days > _A_YEAR
 
 
-def _in_line(story: Story, line: Line, before: Line | None) -> list[Happened]:
+def _in_line(story: Story, line: Line) -> list[Happened]:
     words = line.sentence.words
     if len(words) < 3 or _never(story.language).first(words) is not None:
         return []
     clauses = clauses_of(story.text, words, story.language)
-    sides = Sides(story, line, clauses, before)
+    sides = Sides(story, line, clauses)
     told = story.actors.names.adjectives(story.language)
     ends = frozenset(named.last for named in sides.named)
     adjectives = frozenset(index for index in ends if words[index].text in told)
@@ -242,7 +242,9 @@ def _each(side: list[Who]) -> list[Who]:
     return found
 
 
-def _two_sides(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:
+def _two_sides(
+    story: Story, line: Line, sides: Sides, act: Act, heads: list[int]
+) -> tuple[list[Who], list[Who]]:
     if act.noun:
         return sides.of_noun(act)
     before = sides.subject(act, heads)

@@ -11,6 +11,7 @@ from foedus.model.vocabulary import Plover
 from foedus.reading.act import Act
 from foedus.reading.bare_agents import bare_agent
 from foedus.reading.clauses import Clause, Clauses
+from foedus.reading.elsewhere import last_other, leaders_before
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.phrases import Named, phrases_of
@@ -34,9 +35,9 @@ _AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATE
 class Sides:
     """Finds the two sides of the acts of one sentence."""
 
-    def __init__(self, story: Story, line: Line, clauses: Clauses, before: Line | None = None) -> None:
+    def __init__(self, story: Story, line: Line, clauses: Clauses) -> None:
         self._story = story
-        self._before_line = before
+        self._line = line
         self._text = story.text
         self._clauses = clauses
         self._words = line.sentence.words
@@ -117,14 +118,10 @@ class Sides:
         return None
 
     def _leader_before(self, verb: int) -> list[Who]:
-        """Whom ``it`` and ``they`` mean at the head of a sentence: who leads the sentence before."""
+        """Whom ``it`` and ``they`` mean at the head of a sentence: who leads a sentence before."""
         if not any(word.low in self._grammar.words.pronouns for word in self._words[:verb]):
             return []
-        line = self._before_line
-        if line is None:
-            return []
-        named = [n for n in phrases_of(self._story, line) if not n.who.attached]
-        return [named[0].who._replace(inferred=True)] if named and named[0].who.countries else []
+        return leaders_before(self._story, self._line)
 
     def _is_next_to(self, last: int, verb: int) -> bool:
         between = self._words[last + 1 : verb]
@@ -323,13 +320,8 @@ class Sides:
         endings = tuple(other[1:] for other in others if other.startswith("-"))
         if not (any(low in others for low in words) or (endings and words[0].endswith(endings))):
             return []
-        own = _ids(actors)
         before = [n for n in self._named if n.last < act.first]
-        earlier = phrases_of(self._story, self._before_line) if self._before_line is not None else []
-        for named in (*reversed(before), *earlier):
-            if named.who.countries and not (_ids([named.who]) & own) and not named.who.pronoun:
-                return [named.who._replace(inferred=True)]
-        return []
+        return last_other(self._story, self._line, before, _ids(actors))
 
     def conditioned(self, act: Act) -> list[Who]:
         """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""

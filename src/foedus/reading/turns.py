@@ -26,7 +26,14 @@ _WORDS_ALONE = ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE")
 class Turns:
     """The turns of one sentence."""
 
-    def __init__(self, words: Sequence[Word], clauses: Clauses, grammar: Grammar, verbs: Verbs, months: Container[str]) -> None:
+    def __init__(
+        self,
+        words: Sequence[Word],
+        clauses: Clauses,
+        grammar: Grammar,
+        verbs: Verbs,
+        months: Container[str],
+    ) -> None:
         self._words = words
         self._clauses = clauses
         self._grammar = grammar
