@@ -16,6 +16,7 @@ from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.phrases import Named, phrases_of
 from foedus.reading.story import Line, Story
+from foedus.reading.unknown_names import capitals
 from foedus.reading.words import Word
 
 _BACK = 4
@@ -201,34 +202,12 @@ class Sides:
 
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
         """A name that the register does not hold: the first run of capitals of its clause."""
-        index = 0
-        while index < verb:
-            word = self._words[index]
-            if self._clauses.of[index] == clause and word.text[0].isupper() and not self._is_no_name(word):
-                last = index
-                while last + 1 < verb and self._words[last + 1].text[0].isupper():
-                    last += 1
-                placed = Named(Who(word.start, self._words[last].end, "body", None), index, last)
-                known = any(n.first <= last and index <= n.last for n in self._named)
-                if (
-                    not known
-                    and not self._governed(placed)
-                    and (last > index or index or word.text.isupper())
-                ):
-                    return placed.who
-                index = last
-            index += 1
+        for run in capitals(self._words, range(verb), self._grammar, self._months):
+            placed = Named(Who(*run.span, "body", None), run.first, run.last)
+            known = any(n.first <= run.last and run.first <= n.last for n in self._named)
+            if self._clauses.of[run.first] == clause and not known and not self._governed(placed):
+                return placed.who
         return None
-
-    def _is_no_name(self, word: Word) -> bool:
-        low = word.low
-        grammar = self._grammar
-        return (
-            low in grammar.determiners
-            or low in grammar.prepositions
-            or low in self._months
-            or (low in grammar.before_verb)
-        )
 
     # --- the one behind the verb ----------------------------------------------------------------------
 
