@@ -191,9 +191,8 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
     if lies_in_question(story, line, act.first):
         # "It is unclear whether": the question says it, and a question is no answer.
         return None
-    mood = mood_at(
-        story.text, words, act.governed if act.denied and act.governed else act.first, story.language
-    )
+    told_at = act.governed if act.denied and act.governed else act.first
+    mood = mood_at(story.text, words, told_at if act.begun is None else act.begun, story.language)
     if act.denied:
         mood = mood._replace(polarity="denied")
     if act.noun and not actors and not mood.actual:
@@ -274,9 +273,21 @@ def _two_sides(
     before, behind = _domestic(act, before, behind)
     if not behind and act.topic is not None and act.topic.at_home and act.turn is None:
         behind = [_own_people(who) for who in before if who.countries][:1]
-    if not behind and before and ids(before):
-        behind = other_side(story, line, ids(before))
+    if not behind:
+        behind = _left_unsaid(story, line, act, before)
     return before, behind
+
+
+def _left_unsaid(story: Story, line: Line, act: Act, actors: list[Who]) -> list[Who]:
+    """The side that a sentence of a story leaves out, as the rest of the story tells it: inferred."""
+    known = next((who for who in actors if who.side), None)
+    if known is None or act.plover == "MOBILIZE":
+        return []
+    topic = act.topic
+    if act.turn is None and topic is not None and (topic.plover == "CONCEDE" or topic.mode == "release"):
+        # What a state grants, it grants its own people, as a rule.
+        return [_own_people(known)] if known.countries and len(story.lines) > 1 else []
+    return other_side(story, line, ids(actors))
 
 
 def _settled(sides: Sides, actors: list[Who]) -> list[Who]:

@@ -39,6 +39,7 @@ class Sides:
     def __init__(self, story: Story, line: Line, clauses: Clauses) -> None:
         self._story = story
         self._line = line
+        self._titled = line.sentence.section == "title"
         self._text = story.text
         self._clauses = clauses
         self._words = line.sentence.words
@@ -96,6 +97,9 @@ class Sides:
         if clause.said_by is not None:
             return self._before(clause.said_by, self._clauses.of[clause.said_by], heads, depth + 1)
         if clause.parent is not None:
+            first = self._leader_of(clause, verb)
+            if first:
+                return first
             begin = max(clause.begin, 1)
             return self._before(begin, clause.parent, heads, depth + 1)
         inside = [n for n in inside if not n.who.attached]
@@ -117,6 +121,17 @@ class Sides:
         if clause.opener in self._grammar.words.that and clause.parent is not None:
             return self._clauses.all[clause.parent].said_by
         return None
+
+    def _leader_of(self, clause: Clause, verb: int) -> list[Who]:
+        """``rejected an offer after it blew up``: whom the pronoun of a clause means, who leads the one around."""
+        words = self._words[clause.begin : verb]
+        if clause.parent is None or not any(word.low in self._grammar.words.pronouns for word in words):
+            return []
+        for named in self._named:
+            around = self._clauses.of[named.first] == clause.parent and named.last < clause.begin
+            if around and not named.who.attached and not self._governed(named):
+                return self._chain(named, clause.begin)
+        return []
 
     def _leader_before(self, verb: int) -> list[Who]:
         """Whom ``it`` and ``they`` mean at the head of a sentence: who leads a sentence before."""
@@ -165,7 +180,8 @@ class Sides:
         return [one.who for one in chain[:whole]]
 
     def _is_joined_by_word(self, left: Named, right: Named) -> bool:
-        return any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
+        """Whether a word joins two phrases; in a headline a comma does (``Kenya, Tanzania sign pact``)."""
+        return self._titled or any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
 
     def _joined(self, left: Named, right: Named) -> bool:
         gap = self._text[left.who.end : right.who.start].strip().casefold()
