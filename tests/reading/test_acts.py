@@ -50,9 +50,6 @@ def test_one_deed_told_by_two_verbs_of_a_sentence_is_one() -> None:
     assert [kind for kind, *_ in found] == ["ASSAULT", "ACCUSE"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="`launch .. strike`, a stoppage, and `launch .. <war>` stand before it"
-)
 @pytest.mark.parametrize("what", ["air strikes", "an air raid"])
 def test_an_attack_from_the_air_is_no_stoppage_and_no_mere_attack(what: str) -> None:
     ((_, act),) = acts(f"Kenya launched {what} against Tanzania.", "en")

@@ -136,6 +136,5 @@ def test_an_aim_is_not_told_and_what_went_before_only_with_both_its_sides(
     assert [kind for kind, *_ in told(text, language)] == kinds
 
 
-@pytest.mark.xfail(strict=True, reason="what was tried is told as future: `to` moves the verb behind it")
 def test_what_was_tried_is_no_plan() -> None:
     assert told("Kenya tried to attack Tanzania.", "en") == [("ASSAULT", "190", ["KEN"], ["TZA"], ())]

@@ -278,6 +278,8 @@ class Pacts(_Data, frozen=True, kw_only=True):
     processes: dict[str, Process]
     article: tuple[str, ...]
     """Words before the number of an article: ``pasal``, ``article``."""
+    brokering: tuple[str, ...]
+    """Verbs of one who helps others to an agreement: ``brokered``, ``memediasi``."""
     between: tuple[str, ...]
     name_links: tuple[str, ...]
     """Small words inside the name of a treaty: ``of``, ``and``, ``dan``."""

@@ -23,6 +23,8 @@ class Act(NamedTuple):
     mutual: bool = False
     by_place: bool = False
     alone: bool = False
+    swapped: bool = False
+    """True where the subject undergoes it and its object does it: ``received aid from``."""
     turn: Turn | None = None
     spoken: bool = False
     governed: int | None = None

@@ -47,7 +47,9 @@ class ActFinder:
             covered = any(a.first < index <= a.last for a in acts)
             act = self._act_at(words, index, heads)
             turn = None if covered else self._grammar.turns.at(words, index)
-            wins = turn is not None and (act is None or (turn.meaning.lone and act.last <= turn.last))
+            wins = turn is not None and (
+                act is None or ((turn.meaning.lone or turn.meaning.turn == "deny") and act.last <= turn.last)
+            )
             if turn is not None and wins and self._turns.is_turn(turn, heads):
                 turns.append((turn, self._turns.turned(turn, None)))
                 heads.add(index)
@@ -110,6 +112,7 @@ class ActFinder:
             entry.mutual,
             entry.by_place,
             entry.alone,
+            entry.swap,
             spoken=entry.spoken,
         )
 

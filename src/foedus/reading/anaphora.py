@@ -25,10 +25,22 @@ def _phrases(language: str) -> Patterns[str]:
     )
 
 
+_GROUP = "group "
+"""Marks a group among the states kept in mind."""
 _LEADERS = 3
 """How many people who led a sentence are kept in mind."""
 _MEMORY = 40
 """How many names of states are kept in mind."""
+
+
+def _told_as(who: Who) -> tuple[str, ...]:
+    """For whom somebody stands: states; an armed group for itself, whichever its state."""
+    return (_GROUP + who.actor,) if who.kind == "group" and who.actor is not None else who.countries
+
+
+def _of_states(sides: list[str]) -> list[str]:
+    """The sides of a pair; none where one of them is a group: the pair is of no two states."""
+    return [] if any(side.startswith(_GROUP) for side in sides) else sides
 
 
 class Context:
@@ -96,8 +108,8 @@ class Context:
         here = [who for who in before if who.kind != "outlet"]
         most = self._counted(here, number)
         if most is not None:
-            return most
-        order = [*self._states, *(c for who in here if who.kind != "person" for c in who.countries)]
+            return _of_states(most)
+        order = [*self._states, *(c for who in here if who.kind != "person" for c in _told_as(who))]
         if len(set(order)) < number:
             order = [*self._all, *(country for who in here for country in who.countries)]
         found: list[str] = []
@@ -106,11 +118,11 @@ class Context:
                 found.append(state)
             if len(found) == number:
                 break
-        return list(reversed(found))
+        return _of_states(list(reversed(found)))
 
     def _counted(self, here: list[Who], number: int) -> list[str] | None:
         """The states named in most sentences; null where some are level or the sentence names its own."""
-        own = {c for who in here for c in who.countries}
+        own = {c for who in here for c in _told_as(who)}
         if len(own) >= number or not self._named_in:
             return None
         ranked = self._named_in.most_common()
@@ -128,7 +140,7 @@ class Context:
                 continue
             self._all.extend(who.countries)
             if who.kind != "person":
-                self._states.extend(who.countries)
-        told = [state for who in everyone if who.kind not in ("outlet", "pair") for state in who.countries]
+                self._states.extend(_told_as(who))
+        told = [state for who in everyone if who.kind not in ("outlet", "pair") for state in _told_as(who)]
         self._named_in.update(dict.fromkeys(told, 1))
         del self._states[:-_MEMORY], self._all[:-_MEMORY]

@@ -56,7 +56,8 @@ class Clauses(NamedTuple):
 def _cues(language: str) -> Patterns[str]:
     speech = load(language).speech
     said = [(phrase, "said") for phrase in (*speech.cues, *speech.self_cues)]
-    return Patterns([*said, *((phrase, "according") for phrase in speech.according_to)])
+    followed = [(phrase, "followed") for phrase in speech.followed]
+    return Patterns([*followed, *said, *((phrase, "according") for phrase in speech.according_to)])
 
 
 @cache
@@ -68,7 +69,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     """Divide the words of one sentence."""
     events = load(language).events
     cues = _cues(language).find(words)
-    said = {match.last + 1: match.first for match in cues if match.meaning == "said"}
+    said = {match.last + 1: match.first for match in cues if match.meaning != "according"}
     source = _source(text, words, [(m.first, m.last, m.meaning) for m in cues], language)
     found = [Clause(None, None, 0)]
     of: list[int] = []
@@ -89,7 +90,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
             found.append(Clause(word.low, current, index + 1))
             current = len(found) - 1
         of.append(-1 if index in source else current)
-    spoken = tuple((m.first, m.last) for m in cues if m.meaning == "said" and m.first not in source)
+    spoken = tuple((m.first, m.last) for m in cues if m.meaning != "according" and m.first not in source)
     return Clauses(tuple(found), tuple(of), _ways(found), spoken)
 
 
@@ -122,10 +123,16 @@ def _source(
             if first < _SHORTEST:
                 return frozenset(range(first, _comma_behind(text, words, last)))
             return frozenset(range(first, len(words)))
+        if kind == "followed" and comma == first:
+            # "Kenya, kata Uganda, menyerang": an aside where so little stands before it.
+            return frozenset(
+                range(first, _comma_behind(text, words, last) if first < _SHORTEST else len(words))
+            )
         if comma is None or comma < _SHORTEST or first - comma > _NAMED:
             continue
         tail = len(words) - 1 - last
-        if comma == first or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
+        inverted = comma == first and words[first].low in load(language).speech.inverting
+        if inverted or (comma != first and tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
             return frozenset(range(comma, len(words)))
     return frozenset()
 

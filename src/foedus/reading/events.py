@@ -195,6 +195,8 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
     mood = mood_at(story.text, words, told_at if act.begun is None else act.begun, story.language)
     if act.denied:
         mood = mood._replace(polarity="denied")
+    if act.rank == MAIN and act.turn is None and mood.modality == "intended" and sides.is_tried(act):
+        mood = mood._replace(modality="actual")
     if act.noun and not actors and not mood.actual:
         return None
     turned = act.turn is not None and act.turn != "deny"
@@ -231,7 +233,7 @@ def _each(side: list[Who]) -> list[Who]:
     """``both countries`` as the states that are meant, each by itself."""
     found: list[Who] = []
     for who in side:
-        if who.kind != "pair":
+        if len(who.countries) < 2:
             found.append(who)
             continue
         found.extend(
@@ -256,7 +258,7 @@ def _two_sides(
     if act.spoken:
         return sides.speaker_of(act, heads), before or sides.objects(act, [])
     if act.passive:
-        agents = sides.agent(act)
+        agents = sides.objects(act, before) if act.swapped else sides.agent(act)
         if not agents and act.by_place:
             agents = [who for who in sides.place(act) if who.countries]
         if not agents and act.plover == "MOBILIZE":

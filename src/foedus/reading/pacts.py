@@ -22,6 +22,7 @@ from foedus.reading.parties import (
     alliance,
     around_agreement,
     around_verb,
+    brokers_in,
     in_line,
     partners_of,
     salient,
@@ -107,7 +108,10 @@ class PactReader:
 
     def _may_be_of_salient(self, group: Group) -> bool:
         """Whether no line that tells a step of it names another state than the story's two."""
-        named = {id for t in group.tellings if t.stages for id in in_line(self._story, t.line, pairs=False)}
+        lines = [telling.line for telling in group.tellings if telling.stages]
+        if any(id in self._salient for line in lines for id in brokers_in(self._story, line)):
+            return False
+        named = {id for line in lines for id in in_line(self._story, line, pairs=False)}
         return named <= set(self._salient)
 
     def _is_of_security(self, group: Group) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from foedus.actors.record import OrganisationRecord
+from foedus.actors.record import BodyRecord, OrganisationRecord
 from foedus.language.pack import load
 from foedus.reading.mentions import Who
 from foedus.reading.stages import StageFact
@@ -33,7 +33,9 @@ def ids_of(chain: Sequence[Who]) -> list[str]:
 
 
 def sides(story: Story, line: Line) -> list[Who]:
-    """Everyone in the line who may be a side: no outlets, places, adversaries or bare descriptions.
+    """Everyone in the line who may be a side: no outlets, places, adversaries, brokers or bare descriptions.
+
+    The parliament, the police and the parties of a state do not conclude its pacts.
 
     An alliance (an organisation that rests on a pact of the register) is a pact here and no side.
     """
@@ -44,7 +46,21 @@ def sides(story: Story, line: Line) -> list[Who]:
         and not (who.place or who.against or who.attached)
         and ids_of([who])
         and alliance(story, who) is None
+        and not isinstance(story.actors.get(who.actor or ""), BodyRecord)
+        and not _brokers(story, line, who)
     ]
+
+
+def brokers_in(story: Story, line: Line) -> list[str]:
+    """Those who help others to an agreement in a line."""
+    return ids_of([who for who in line.who if who.kind in _SIDES and _brokers(story, line, who)])
+
+
+def _brokers(story: Story, line: Line, who: Who) -> bool:
+    """``Oslo brokered a ceasefire``: one who helps others to an agreement is no party to it."""
+    words = line.sentence.words
+    behind = line.sentence.words_from(who.end)
+    return behind < len(words) and words[behind].low in story.pack.pacts.brokering
 
 
 def alliance(story: Story, who: Who) -> OrganisationRecord | None:
@@ -196,15 +212,24 @@ def in_line(story: Story, line: Line, *, pairs: bool = True) -> list[str]:
 
 
 def salient(story: Story) -> list[str]:
-    """The two states most named in title and body, where each is named at least twice."""
+    """The two states most named in title and body, where each is named at least twice.
+
+    None where an armed group is named as often as the second of them: the story's two are not both states.
+    """
     counts: dict[str, int] = {}
+    groups: dict[str, int] = {}
     for line in story.lines:
         if line.sentence.section == "caption":
             continue
         for who in line.who:
             if who.kind in ("outlet", "pair") or who.against:
                 continue
+            if who.kind == "group" and who.actor is not None:
+                groups[who.actor] = groups.get(who.actor, 0) + 1
+                continue
             for country in who.countries:
                 counts[country] = counts.get(country, 0) + 1
     ranked = sorted(counts, key=lambda id: -counts[id])
+    if len(ranked) >= 2 and max(groups.values(), default=0) >= counts[ranked[1]]:
+        return []
     return ranked[:2] if len(ranked) >= 2 and counts[ranked[1]] >= 2 else []

@@ -168,7 +168,7 @@ class _Phrases:
         if self._follows and self._with_name_behind(first, last, role):
             return
         owner = self._before(first) or self._behind(last)
-        countries = owner.who.countries if owner is not None else ()
+        countries = self._countries_of(owner, first)
         actor = owner.who.actor if owner is not None and owner.who.kind in ("organisation", "group") else None
         follower = self._named.get(last + 1)
         if follower is not None and follower.who.kind == "person":
@@ -221,6 +221,21 @@ class _Phrases:
             if self._parts(word.low) or word.text[0].isupper() or word.low in self._grammar.words.barriers:
                 return None
         return None
+
+    def _countries_of(self, owner: Named | None, noun: int) -> tuple[str, ...]:
+        """For whom a noun stands: ``officials from Kenya and Tanzania`` for both."""
+        if owner is None:
+            return ()
+        countries = owner.who.countries
+        following = owner
+        while owner.first > noun and countries:
+            joined = self._named.get(following.last + 2)
+            word = self._words[following.last + 1].low if following.last + 1 < len(self._words) else ""
+            if joined is None or word not in self._grammar.joins or joined.who.kind not in ("state", "seat"):
+                break
+            countries = tuple(dict.fromkeys((*countries, *joined.who.countries)))
+            following = joined
+        return countries
 
     def _widen(self, first: int) -> None:
         """A body that the finder knows already takes in the name before it: ``Israeli army``."""

@@ -123,7 +123,7 @@ class _Claims:
             cue=self._story.part(event.verb),
             tellings=tuple(self._story.part(span) for span in event.tellings),
         )
-        chain = self._chains.of(event.span, event.line.sentence.span)
+        chain = self._chains.of(event.verb, event.line.sentence.span)
         if self._story.lies_before_news(event.line, event.verb[0]):
             when = self._story.date_in(event.line, event.verb[0])
         else:

@@ -69,8 +69,8 @@ class Sides:
             if (n.last < verb or n.first <= verb <= n.last) and self._clauses.of[n.first] == clause_index
         ]
         free = [n for n in inside if not n.who.attached and not self._governed(n)]
-        near = [n for n in free if self._is_next_to(n.last, verb)]
         since = max((head for head in heads if head < verb), default=-1)
+        near = [n for n in free if self._is_next_to(n.last, verb, since)]
         spoken = clause.said_by if clause.said_by is not None else self._said_around(clause)
         if free and spoken is not None and all(n.who.pronoun for n in free):
             # "He said that he would": the one who speaks, whoever else was spoken of before.
@@ -81,10 +81,10 @@ class Sides:
             start = self._chain_start(near[-1], free, since)
             return self._chain(start, verb)
         if not near and since >= 0 and self._goes_on(since, verb, clause_index):
-            return self._before(
-                since, self._clauses.of[since], [head for head in heads if head < since], depth + 1
-            )
-        later = [n for n in free if n.first > since]
+            earlier_heads = [head for head in heads if head < since]
+            return self._before(since, self._clauses.of[since], earlier_heads, depth + 1)
+        joined = any(word.low in self._joins for word in self._words[max(since, verb - 4, 0) : verb])
+        later = [] if joined else [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
         if chosen:
             return self._chain(chosen[0], verb)
@@ -139,8 +139,11 @@ class Sides:
             return []
         return leaders_before(self._story, self._line)
 
-    def _is_next_to(self, last: int, verb: int) -> bool:
+    def _is_next_to(self, last: int, verb: int, since: int) -> bool:
         between = self._words[last + 1 : verb]
+        if 0 <= since < last and any(word.low in self._joins for word in between):
+            # "attacked Tanzania and condemned": the object of the verb before.
+            return False
         return len(between) <= 7 and all(self._is_small(word) for word in between)
 
     def _is_small(self, word: Word) -> bool:
@@ -198,6 +201,10 @@ class Sides:
                 return False
             if word.low in self._grammar.prepositions:
                 return not self._opens(place)
+            if word.low in self._joins and place == named.first - 1:
+                # "from Kenya and Tanzania": as the one before it.
+                before = next((n for n in self._named if n.last == place - 1), None)
+                return before is not None and not before.head and self._governed(before)
             if word.low in self._grammar.voices or word.low in self._joins:
                 return False
             if any(n.first <= place <= n.last and n is not named and not n.who.attached for n in self._named):
@@ -371,12 +378,17 @@ class Sides:
         after = [n for n in self._named if n.first > act.first and self._at_place(n) and n.who.countries]
         return [after[0].who] if after else []
 
+    def is_tried(self, act: Act) -> bool:
+        """``tried to hack``: an infinitive that is the deed and no aim."""
+        return act.first > 0 and self._words[act.first - 1].low in self._grammar.infinitives
+
     def speaker_of(self, act: Act, heads: list[int]) -> list[Who]:
         """Who says what an act stands in; empty where the story itself does."""
         for clause in self._clauses.openers(act.first):
             if clause.said_by is not None:
                 return self._before(clause.said_by, self._clauses.of[clause.said_by], heads, 0)
-        return []
+        source = [n for n in self._named if self._clauses.of[n.first] < 0 and not n.who.attached]
+        return [source[0].who] if source else []
 
     def first_state(self) -> Who | None:
         """The first phrase of the sentence that acts for a state."""

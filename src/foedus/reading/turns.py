@@ -123,7 +123,7 @@ class Turns:
         if not match.meaning.lone and turn.turn == "intend" and neutral:
             return inner._replace(rank=turn.rank, future=True, governed=inner.first)
         if turn.turn == "refuse" and inner.topic is not None and inner.topic.hostile:
-            return inner._replace(rank=turn.rank, first=match.first, governed=inner.first)
+            return inner._replace(rank=turn.rank, first=match.first, governed=inner.first, denied=True)
         return self.turned(match, inner)
 
     def _accused(self, acts: list[Act]) -> set[int]:
