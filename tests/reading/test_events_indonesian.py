@@ -303,3 +303,27 @@ def test_a_surname_that_another_bears_is_no_leader() -> None:
 
 def test_a_story_of_play_tells_nothing() -> None:
     assert told("Timnas Kenya unggul.", "Kenya menyerang Uganda.", "Wasit menghentikan laga.") == []
+
+
+def test_a_deed_behind_an_aside_is_told() -> None:
+    text = "Ketua parlemen Kenya, Moses Wetangula, mendesak Uganda membebaskan tahanan."
+    assert told(text) == [("REQUEST", "0253", ["KEN"], ["UGA"], ())]
+
+
+def test_sementara_opens_a_clause_only_behind_a_comma() -> None:
+    assert told("Kenya menghentikan sementara bantuan untuk Uganda.") == [
+        ("SANCTION", "162", ["KEN"], ["UGA"], ())
+    ]
+    two = told("Kenya mengecam Uganda, sementara Tanzania mengusir diplomat Uganda.")
+    assert [(kind, left, right) for kind, _, left, right, _ in two] == [
+        ("ACCUSE", ["KEN"], ["UGA"]),
+        ("SANCTION", ["TZA"], ["UGA"]),
+    ]
+
+
+def test_who_undergoes_one_deed_does_not_join_in_the_next() -> None:
+    text = "Polisi Kenya menangkap gubernur Kenya, dan Uganda mengancam akan menyerang Tanzania."
+    assert [(kind, left, right) for kind, _, left, right, _ in told(text)] == [
+        ("COERCE", ["KEN"], ["KEN"]),
+        ("THREATEN", ["UGA"], ["TZA"]),
+    ]

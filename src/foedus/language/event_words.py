@@ -68,6 +68,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
 
     barriers: tuple[str, ...]
     """Words behind which another clause begins."""
+    barriers_behind_comma: tuple[str, ...] = ()
+    """Those that do so only behind a comma or at the head: ``sementara`` is *for now* elsewhere."""
     relatives: tuple[str, ...]
     """Those that take up the one named right before: ``who``, ``yang``."""
     backgrounds: tuple[str, ...]
@@ -103,6 +105,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Small numbers in words."""
     bare_behind_comma: bool = True
     """False where a bare root behind a comma is a noun, but in headlines: ``, invasi Rusia``."""
+    source_before_cue: bool = True
+    """False where a source at the end of a sentence stands behind its verb alone: ``, kata X``."""
     between: tuple[str, ...] = ()
     """Further words that may stand between a subject and its verb: those of time."""
     origins: tuple[str, ...] = ()

@@ -61,6 +61,11 @@ def _cues(language: str) -> Patterns[str]:
 
 
 @cache
+def _self_cues(language: str) -> frozenset[str]:
+    return frozenset(load(language).speech.self_cues)
+
+
+@cache
 def _barriers(language: str) -> frozenset[str]:
     return frozenset(load(language).events.barriers)
 
@@ -86,7 +91,10 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
-        if word.low in barriers and index + 1 < len(words):
+        opens = word.low in barriers or (
+            word.low in events.barriers_behind_comma and (not index or "," in gap)
+        )
+        if opens and index + 1 < len(words):
             found.append(Clause(word.low, current, index + 1))
             current = len(found) - 1
         of.append(-1 if index in source else current)
@@ -129,6 +137,11 @@ def _source(
                 range(first, _comma_behind(text, words, last) if first < _SHORTEST else len(words))
             )
         if comma is None or comma < _SHORTEST or first - comma > _NAMED:
+            continue
+        if not load(language).events.source_before_cue:
+            # ``, ujarnya``: no other verb of saying tells a source at the end.
+            if comma == first and words[first].low in _self_cues(language):
+                return frozenset(range(comma, len(words)))
             continue
         tail = len(words) - 1 - last
         inverted = comma == first and words[first].low in load(language).speech.inverting

@@ -164,6 +164,8 @@ class Sides:
         for other in reversed([n for n in free if n.last < named.first and n.first > since]):
             if not self._joined(other, start):
                 break
+            if since >= 0 and "," in self._text[other.who.end : start.who.start]:
+                break  # ``arrested Bazoum, and ECOWAS threatened``: the one before undergoes another.
             start = other
         return start
 
@@ -241,7 +243,8 @@ class Sides:
             for n in self._named
             if act.first < n.first <= act.first + _FAR and self._reaches(act.first, n.first)
         ]
-        reach = reach[: next((i for i, n in enumerate(reach) if self._begins_anew(act, n)), len(reach))]
+        limit = next((n.first for n in reach if self._begins_anew(act, n)), len(self._words))
+        reach = [n for n in reach if n.first < limit]
         whole = [n for n in reach if not n.who.attached or not self._covers(n, reach)]
         own = _ids(actors)
         other = [n for n in whole if not (_ids([n.who]) & own)]
@@ -252,7 +255,7 @@ class Sides:
         # A noun without a state gives way to a name close behind it.
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
         chosen = (named or inside or firm or other)[:1]
-        return self._chain(chosen[0], len(self._words)) if chosen else []
+        return self._chain(chosen[0], limit) if chosen else []
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""

@@ -176,6 +176,10 @@ class Turns:
         events = self._grammar.words
         for clause in self._clauses.openers(first):
             if clause in outer:
+                if clause is not outer[0] and outer[0].opener in events.relatives:
+                    return (
+                        False  # ``those who were urged to talk, attacked``: the clause of the turn has ended.
+                    )
                 break
             if clause.opener not in (*events.that, ""):
                 return False
