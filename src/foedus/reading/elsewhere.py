@@ -43,6 +43,14 @@ def last_other(story: Story, line: Line, before: Sequence[Named], own: frozenset
     return []
 
 
+def mediated(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
+    """The two states between which somebody of ``own`` mediates: those that most lines name beside his own."""
+    sides: list[Who] = []
+    for _ in range(2):
+        sides.extend(other_side(story, line, own | {state for who in sides for state in who.countries}))
+    return sides if len(sides) > 1 else []
+
+
 def other_side(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
     """The state that most lines of the story name beside those of ``own``, at its last mention so far."""
     state = next(

@@ -23,7 +23,7 @@ from foedus.reading.act import Act
 from foedus.reading.acts import ActFinder
 from foedus.reading.clauses import Clauses, clauses_of
 from foedus.reading.dates import RawDate
-from foedus.reading.elsewhere import other_side
+from foedus.reading.elsewhere import mediated, other_side
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
@@ -256,7 +256,9 @@ def _two_sides(
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
     if act.spoken:
-        return sides.speaker_of(act, heads), before or sides.objects(act, [])
+        speakers = sides.speaker_of(act, heads)
+        others = [who for who in before if not ids([who]) & ids(speakers)] or sides.objects(act, speakers)
+        return speakers, others or _left_unsaid(story, line, act, speakers)
     if act.passive:
         agents = sides.objects(act, before) if act.swapped else sides.agent(act)
         if not agents and act.by_place:
@@ -283,12 +285,18 @@ def _two_sides(
 def _left_unsaid(story: Story, line: Line, act: Act, actors: list[Who]) -> list[Who]:
     """The side that a sentence of a story leaves out, as the rest of the story tells it: inferred."""
     known = next((who for who in actors if who.side), None)
-    if known is None or act.plover == "MOBILIZE":
+    if known is None or act.plover == "MOBILIZE" or len(story.lines) == 1:
         return []
+    if len(ids(actors)) > 1 and set(story.states[:2]) <= ids(actors):
+        return []  # The two whom the story is about did it together.
     topic = act.topic
+    if topic is not None and topic.cameo == "045":
+        return mediated(story, line, ids(actors)) or other_side(story, line, ids(actors))
+    if known.role == "COP" and known.countries:
+        return [_own_people(known)]
     if act.turn is None and topic is not None and (topic.plover == "CONCEDE" or topic.mode == "release"):
         # What a state grants, it grants its own people, as a rule.
-        return [_own_people(known)] if known.countries and len(story.lines) > 1 else []
+        return [_own_people(known)] if known.countries else []
     return other_side(story, line, ids(actors))
 
 
