@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedus.language.event_words import ActWords, TurnWords
-from foedus.language.pack import load
 from foedus.reading.act import Act
 from foedus.reading.clauses import Clauses
 from foedus.reading.grammar import grammar
@@ -34,7 +33,7 @@ class ActFinder:
         self._clauses = clauses
         self._grammar = grammar(language)
         self._verbs = Verbs(text, words, clauses, self._grammar, ends, adjectives, titled)
-        self._turns = Turns(words, clauses, self._grammar, self._verbs, load(language).dates.months)
+        self._turns = Turns(words, clauses, self._grammar, self._verbs)
 
     def find(self) -> list[Act]:
         """All acts, in the order of the sentence, those that a turn governs joined with it."""

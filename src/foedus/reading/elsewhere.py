@@ -44,7 +44,7 @@ def last_other(story: Story, line: Line, before: Sequence[Named], own: frozenset
 
 
 def mediated(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
-    """The two states between which somebody of ``own`` mediates: those that most lines name beside his own."""
+    """The two between which somebody of ``own`` mediates: those that most lines name beside his own."""
     sides: list[Who] = []
     for _ in range(2):
         sides.extend(other_side(story, line, own | {state for who in sides for state in who.countries}))

@@ -181,7 +181,7 @@ class _Phrases:
                 self._named[owner.first] = owner._replace(who=owner.who._replace(attached=True))
             return
         begin = first
-        if owner is not None and owner.first < first:
+        if owner is not None and owner.first < first and not self._stands_in_place(owner):
             begin = owner.first
         if owner is not None and owner.who.kind in ("organisation", "group"):
             role = owner.who.role or role
@@ -189,6 +189,11 @@ class _Phrases:
         for one in inside:
             self._named.pop(one.first, None)
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
+
+    def _stands_in_place(self, owner: Named) -> bool:
+        """``in Yangon demonstrators``: the name tells where, and is no part of what follows."""
+        before = self._words[owner.first - 1].low if owner.first else ""
+        return (owner.place or owner.who.kind == "seat") and before in self._grammar.words.places
 
     def _with_name_behind(self, first: int, last: int, role: Role) -> bool:
         """``polisi Thailand``, ``pejabat senior Iran``: whether their state stands behind."""

@@ -47,7 +47,6 @@ class Sides:
         self._named = phrases_of(story, line)
         self._together = Together(story.text, line, self._named, self._grammar)
         self._joins = frozenset(story.pack.mentions.joins)
-        self._months = frozenset((*story.pack.dates.months, *story.pack.dates.weekdays))
 
     @property
     def named(self) -> list[Named]:
@@ -154,7 +153,7 @@ class Sides:
             word.low in grammar.before_verb
             or word.low in grammar.words.between
             or word.low in grammar.be
-            or word.low in self._months
+            or word.low in self._grammar.days
             or word.low.isdigit()
             or word.low.endswith(grammar.adverbs or ("\0",))
         )
@@ -193,7 +192,7 @@ class Sides:
 
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
         """A name that the register does not hold: the first run of capitals of its clause."""
-        for run in capitals(self._words, range(verb), self._grammar, self._months):
+        for run in capitals(self._words, range(verb), self._grammar, self._grammar.days):
             placed = Named(Who(*run.span, "body", None), run.first, run.last)
             known = any(n.first <= run.last and run.first <= n.last for n in self._named)
             if self._clauses.of[run.first] == clause and not known and not self._governed(placed):

@@ -6,7 +6,7 @@ Codebook 0.8: AGREE and THREATEN are told by intent alone).
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from foedus.language.event_words import Turn, TurnWords
 from foedus.reading.act import Act
@@ -32,20 +32,18 @@ class Turns:
         clauses: Clauses,
         grammar: Grammar,
         verbs: Verbs,
-        months: Container[str],
     ) -> None:
         self._words = words
         self._clauses = clauses
         self._grammar = grammar
         self._verbs = verbs
-        self._months = months
 
     def is_turn(self, match: Match[TurnWords], heads: set[int]) -> bool:
         """Whether a match is a turn here and no noun (``the offer to``)."""
         if self._grammar.unturned.at(self._words, match.first) is not None:
             return False
         word = self._words[match.first]
-        if word.low in self._months and match.first and word.text[0].isupper():
+        if word.low in self._grammar.days and match.first and word.text[0].isupper():
             return False
         voice = self._grammar.voices.get(self._words[match.first].low)
         if voice is None:
