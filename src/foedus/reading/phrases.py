@@ -42,6 +42,8 @@ AT_HOME = (
 """Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""
+_OPENING = 2
+"""At which word, counted from 0, a place stands that a sentence begins with: ``In Niamey``."""
 _BEHIND = 5
 """How many words behind a noun its state may be named."""
 
@@ -156,6 +158,9 @@ class _Phrases:
 
     def _home(self) -> str | None:
         """The state that the rest of the story is set in: most lines name it, the date line is two."""
+        for named in self._named.values():
+            if named.first <= _OPENING and self._stands_in_place(named) and len(named.who.countries) == 1:
+                return named.who.countries[0]  # "In Niamey a crowd"
         return self._story.named_in.without(self._line, told_in(self._story))
 
     def _enter(self, first: int, last: int, role: Role) -> None:
