@@ -29,7 +29,5 @@ class Act(NamedTuple):
     spoken: bool = False
     governed: int | None = None
     """For a turn: the first word of the act that it governs."""
-    begun: int | None = None
-    """For a deed told as tried or begun: the first word of that (``tried to attack``)."""
     future: bool = False
     denied: bool = False

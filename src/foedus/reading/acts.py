@@ -88,8 +88,7 @@ class ActFinder:
             if voice != "noun" and self._verbs.is_verb(index, voice, heads):
                 passive = self._verbs.is_passive(index, voice)
                 rank = self._verbs.rank(index, voice, passive)
-                act = self._act(verb, noun=False, passive=passive, rank=rank)
-                return act._replace(begun=self._verbs.begun(index))
+                return self._act(verb, noun=False, passive=passive, rank=rank)
         low = words[index].low
         if self._grammar.voices.get(low, "noun") != "noun" and low not in self._grammar.nominal:
             return None

@@ -126,7 +126,7 @@ class Verbs:
     def rank(self, index: int, voice: Voice, passive: bool) -> int:
         """How a form stands in its sentence: one of the ranks."""
         before = self._words[index - 1].low if index else ""
-        if before in self._grammar.infinitives and self.begun(index) is None:
+        if before in self._grammar.infinitives and not self._goes_on(index):
             return AIM
         if voice == "gerund" and before not in self._grammar.be:
             return BESIDE
@@ -138,15 +138,13 @@ class Verbs:
             return BESIDE
         return MAIN
 
-    def begun(self, index: int) -> int | None:
-        """The first word of ``tried`` in ``tried to hack``: the infinitive is the deed; null elsewhere."""
-        if index == 0 or self._words[index - 1].low not in self._grammar.infinitives:
-            return None
-        for place in range(max(0, index - 4), index - 1):
-            match = self._grammar.aspects.at(self._words[: index - 1], place)
-            if match is not None and match.last == index - 2:
-                return place
-        return None
+    def _goes_on(self, index: int) -> bool:
+        """``tried to hack``: the infinitive is the deed."""
+        return any(
+            (match := self._grammar.aspects.at(self._words[: index - 1], place)) is not None
+            and match.last == index - 2
+            for place in range(max(0, index - 4), index - 1)
+        )
 
     def _be_near(self, index: int) -> bool:
         return any(word.low in self._grammar.be for word in self._words[max(0, index - 3) : index])
