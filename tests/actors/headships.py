@@ -116,7 +116,7 @@ def faults_of_sources(people: list[PersonRecord], listed: Path) -> list[str]:
         faults.append("sources are repeated or out of order")
     for person in people:
         checked = sorted({term.source for term in person.terms if term.source})
-        if checked != person.sources or ("terms" in person.unverified) == bool(checked):
+        if checked != list(person.sources) or ("terms" in person.unverified) == bool(checked):
             faults.append(f"{person.id}: {checked}, {person.sources}, {person.unverified}")
         if any(term.until is None for term in person.terms) and not person.note:
             faults.append(f"{person.id}: an open term without a note")

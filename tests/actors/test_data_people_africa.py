@@ -248,7 +248,7 @@ def check_sources(people: list[PersonRecord], listed: Path) -> None:
     assert {s for p in people for s in p.sources} - SHARED_SOURCES == set(defined)
     for person in people:
         checked = sorted({t.source for t in person.terms if t.source})
-        assert checked == person.sources, person.id
+        assert checked == list(person.sources), person.id
         assert ("terms" in person.unverified) == (not checked), person.id
 
 

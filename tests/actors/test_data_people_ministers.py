@@ -212,7 +212,8 @@ def test_every_source_is_listed_and_used(ministers: list[PersonRecord]) -> None:
     defined = [source.id for source in msgspec.json.decode(own, type=list[SourceRecord])]
     assert defined == sorted(set(defined))
     for person in ministers:
-        assert person.sources == sorted({term.source for term in person.terms if term.source}), person.id
+        told = sorted({term.source for term in person.terms if term.source})
+        assert list(person.sources) == told, person.id
     assert {source for person in ministers for source in person.sources} == set(defined)
 
 

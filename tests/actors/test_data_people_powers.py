@@ -232,7 +232,7 @@ def test_every_source_is_listed(people: list[PersonRecord]) -> None:
     for person in people:
         used = {term.source for term in person.terms if term.source}
         assert used <= listed, person.id
-        assert sorted(used) == person.sources, person.id
+        assert sorted(used) == list(person.sources), person.id
 
 
 def test_what_is_unchecked_or_open_says_so(people: list[PersonRecord]) -> None:

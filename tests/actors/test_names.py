@@ -80,12 +80,12 @@ def test_kinds_of_names() -> None:
                 id="XAA",
                 since=None,
                 until=None,
-                names={"en": ["Arland"]},
-                demonyms={"en": ["Arlandish"]},
-                seats={"en": ["Arton"]},
+                names={"en": ("Arland",)},
+                demonyms={"en": ("Arlandish",)},
+                seats={"en": ("Arton",)},
             ),
-            PersonRecord(id="ada-berg", names={"en": ["Ada Berg"]}, short=["Berg"]),
-            OrganisationRecord(id="ox", since=None, until=None, names={"en": ["OX"], "id": ["OKS"]}),
+            PersonRecord(id="ada-berg", names={"en": ("Ada Berg",)}, short=("Berg",)),
+            OrganisationRecord(id="ox", since=None, until=None, names={"en": ("OX",), "id": ("OKS",)}),
         ]
     )
     text = "Arland, Arlandish, Arton, Ada Berg, Berg, OX, OKS, Ox"

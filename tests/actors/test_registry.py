@@ -208,7 +208,7 @@ def test_who_held_an_office(register: Actors) -> None:
 
 
 def test_more_actors_make_another_register(register: Actors) -> None:
-    pact = OrganisationRecord(id="mombasa-pact", since=None, until=None, names={"en": ["Mombasa Pact"]})
+    pact = OrganisationRecord(id="mombasa-pact", since=None, until=None, names={"en": ("Mombasa Pact",)})
     bigger = register.with_more([pact])
     assert bigger.get("mombasa-pact") == pact
     assert bigger.resolve("Mombasa Pact", None) == ("mombasa-pact",)
@@ -217,6 +217,6 @@ def test_more_actors_make_another_register(register: Actors) -> None:
 
 
 def test_a_record_of_the_same_id_replaces(register: Actors) -> None:
-    island = StateRecord(id="JPN", since=None, until=None, names={"en": ["Nippon"]})
+    island = StateRecord(id="JPN", since=None, until=None, names={"en": ("Nippon",)})
     assert register.with_more([island]).name("JPN") == "Nippon"
     assert register.name("JPN") == "Japan"

@@ -91,7 +91,7 @@ def test_a_flag_alone_leaves_the_adversary_open() -> None:
 def test_whether_the_attack_of_an_armed_group_counts_is_open(
     trigger: str, given: dict[str, bool], standing: Standing, unknowns: tuple[str, ...]
 ) -> None:
-    group = GroupRecord(id="xgroup", since=None, until=None, names={"en": ["The Band"]})
+    group = GroupRecord(id="xgroup", since=None, until=None, names={"en": ("The Band",)})
     scenario = msgspec.structs.replace(SCENARIO, attacker="xgroup", given=given)
     record = pact(commitments=[promise(trigger=trigger)])
     actors = states().with_more([group])

@@ -25,8 +25,8 @@ def states(**spans: tuple[str | None, str | None]) -> Actors:
         )
         for name in ALL
     ]
-    old = StateRecord(id="XOL", since=None, until="1991-12-25", names={"en": ["Old Land"]})
-    new = StateRecord(id="XNW", since="1991-12-26", until=None, names={"en": ["New Land"]}, continues="XOL")
+    old = StateRecord(id="XOL", since=None, until="1991-12-25", names={"en": ("Old Land",)})
+    new = StateRecord(id="XNW", since="1991-12-26", until=None, names={"en": ("New Land",)}, continues="XOL")
     return Actors([*records, old, new], "small")
 
 

@@ -30,9 +30,9 @@ LINES = sorted(
 )
 OUTLETS = Outlets(
     [
-        OutletRecord(id="antara", names={"id": ["ANTARA", "Antara"]}, country="IDN", agency=True),
-        OutletRecord(id="cnn", names={"en": ["CNN", "CNN Indonesia"]}, country="USA"),
-        OutletRecord(id="kompas-com", names={"id": ["Kompas.com"]}, country="IDN", domains=["kompas.com"]),
+        OutletRecord(id="antara", names={"id": ("ANTARA", "Antara")}, country="IDN", agency=True),
+        OutletRecord(id="cnn", names={"en": ("CNN", "CNN Indonesia")}, country="USA"),
+        OutletRecord(id="kompas-com", names={"id": ("Kompas.com",)}, country="IDN", domains=("kompas.com",)),
     ]
 )
 

@@ -12,13 +12,13 @@ from foedus.page.text import make_text
 
 OUTLETS = Outlets(
     [
-        OutletRecord(id="antara", names={"id": ["ANTARA", "Antara"]}, country="IDN", agency=True),
-        OutletRecord(id="cnn", names={"en": ["CNN"]}, country="USA"),
-        OutletRecord(id="cnn-indonesia", names={"id": ["CNN Indonesia"]}, country="IDN"),
-        OutletRecord(id="kompas-com", names={"id": ["Kompas.com", "KOMPAS.com"]}, country="IDN"),
-        OutletRecord(id="reuters", names={"en": ["Reuters"]}, country="GBR", agency=True),
-        OutletRecord(id="xinhua", names={"en": ["Xinhua"]}, country="CHN", agency=True),
-        OutletRecord(id="tass", names={"en": ["TASS"]}, country="RUS", agency=True),
+        OutletRecord(id="antara", names={"id": ("ANTARA", "Antara")}, country="IDN", agency=True),
+        OutletRecord(id="cnn", names={"en": ("CNN",)}, country="USA"),
+        OutletRecord(id="cnn-indonesia", names={"id": ("CNN Indonesia",)}, country="IDN"),
+        OutletRecord(id="kompas-com", names={"id": ("Kompas.com", "KOMPAS.com")}, country="IDN"),
+        OutletRecord(id="reuters", names={"en": ("Reuters",)}, country="GBR", agency=True),
+        OutletRecord(id="xinhua", names={"en": ("Xinhua",)}, country="CHN", agency=True),
+        OutletRecord(id="tass", names={"en": ("TASS",)}, country="RUS", agency=True),
     ]
 )
 BODIES = {

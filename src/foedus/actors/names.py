@@ -111,9 +111,11 @@ class _Shelf(NamedTuple):
 
     by_key: dict[tuple[str, ...], tuple[Name, ...]]
     lengths: tuple[int, ...]
+    seconds: frozenset[str]
+    """Their second words: where none of these follows, only the name of one word can be there."""
 
 
-_EMPTY = _Shelf({}, ())
+_EMPTY = _Shelf({}, (), frozenset())
 
 
 class NameIndex:
@@ -124,12 +126,14 @@ class NameIndex:
     """
 
     def __init__(self, records: Iterable[ActorRecord]) -> None:
-        self._raw: dict[str, list[_Raw]] = {}
         self._shelves: dict[str, _Shelf] = {}
         self._adjectives: dict[str, frozenset[str]] = {}
+        by_first: dict[str, list[_Raw]] = {}
         for record in records:
             for raw in _all_names(record):
-                self._raw.setdefault(_first_of(raw[3]), []).append(raw)
+                by_first.setdefault(_first_of(raw[3]), []).append(raw)
+        # As tuples they are no burden to the collector of garbage, which goes through ten thousand lists.
+        self._raw = {first: tuple(raws) for first, raws in by_first.items()}
 
     def _shelf(self, first: str) -> _Shelf:
         shelf = self._shelves.get(first)
@@ -188,12 +192,15 @@ class NameIndex:
             if dotted is not None:
                 return dotted
         shelf = self._shelf(_folded(low))
-        for length in shelf.lengths:
+        if not shelf.lengths:
+            return None
+        longer = position + 1 < len(words) and _folded(words[position + 1][1]) in shelf.seconds
+        for length in shelf.lengths if longer else shelf.lengths[-1:]:
             if position + length > len(words):
                 continue
             last_word, _, _, end = words[position + length - 1]
             end -= 2 if last_word[-2:] in ("'s", "’s") else 0
-            key = tuple(_folded(w[1]) for w in words[position : position + length])
+            key = tuple([_folded(w[1]) for w in words[position : position + length]])
             bearers = shelf.by_key.get(key)
             if not bearers or not _joined(text, words, position, length):
                 continue
@@ -224,7 +231,8 @@ def _shelve(raws: Iterable[_Raw]) -> _Shelf:
         if name not in bearers:
             bearers.append(name)
     lengths = sorted({len(key) for key in by_key}, reverse=True)
-    return _Shelf({key: tuple(names) for key, names in by_key.items()}, tuple(lengths))
+    seconds = frozenset(key[1] for key in by_key if len(key) > 1)
+    return _Shelf({key: tuple(names) for key, names in by_key.items()}, tuple(lengths), seconds)
 
 
 def _joined(text: str, words: Sequence[PlacedWord], position: int, length: int) -> bool:

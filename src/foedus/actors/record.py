@@ -23,12 +23,12 @@ Office = Literal[
 ]
 """``leader``: who leads in fact without either headship (Kim Jong-il, a party's first secretary)."""
 
-Names = dict[str, list[str]]
+Names = dict[str, tuple[str, ...]]
 Since = str | None
 Until = str | None
 
 
-class CowSpell(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CowSpell(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One spell of membership in the state system of the Correlates of War (States v2016)."""
 
     number: int
@@ -36,7 +36,9 @@ class CowSpell(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: Until = None
 
 
-class StateRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="state", tag_field="kind"):
+class StateRecord(
+    msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, tag="state", tag_field="kind"
+):
     """A state, past or present."""
 
     id: str
@@ -49,20 +51,20 @@ class StateRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="
     """Adjectives and nouns of people that differ from the names: ``["North Korean", "North Koreans"]``."""
     seats: Names = {}
     """Capitals and seats that stand for its government: ``["Pyongyang"]``, ``["Moscow", "the Kremlin"]``."""
-    cow: list[CowSpell] = []
+    cow: tuple[CowSpell, ...] = ()
     gw: int | None = None
     continues: str | None = None
     """The state whose treaties and seat it carries on as the same person of law (RUS: SUN)."""
-    succeeds: list[str] = []
+    succeeds: tuple[str, ...] = ()
     """States out of which it came without carrying on all their treaties (UKR: SUN; CZE: CSK)."""
-    sources: list[str] = []
-    unverified: list[str] = []
+    sources: tuple[str, ...] = ()
+    unverified: tuple[str, ...] = ()
     """Names of fields of this record that could not be checked against a source."""
     note: str = ""
 
 
 class OrganisationRecord(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="organisation", tag_field="kind"
+    msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, tag="organisation", tag_field="kind"
 ):
     """An international organisation or alliance."""
 
@@ -73,12 +75,14 @@ class OrganisationRecord(
     role: Role = "IGO"
     pact: str | None = None
     """The id of the pact in the built-in register on which it rests, if that pact is one of security."""
-    sources: list[str] = []
-    unverified: list[str] = []
+    sources: tuple[str, ...] = ()
+    unverified: tuple[str, ...] = ()
     note: str = ""
 
 
-class OutletRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="outlet", tag_field="kind"):
+class OutletRecord(
+    msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, tag="outlet", tag_field="kind"
+):
     """A news outlet or agency."""
 
     id: str
@@ -87,14 +91,16 @@ class OutletRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag=
     country: str | None
     agency: bool = False
     """True for a wire service, whose reports others print."""
-    domains: list[str] = []
+    domains: tuple[str, ...] = ()
     role: Role = "MED"
-    sources: list[str] = []
-    unverified: list[str] = []
+    sources: tuple[str, ...] = ()
+    unverified: tuple[str, ...] = ()
     note: str = ""
 
 
-class GroupRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="group", tag_field="kind"):
+class GroupRecord(
+    msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, tag="group", tag_field="kind"
+):
     """An armed group or a party to a conflict that is no state."""
 
     id: str
@@ -103,12 +109,14 @@ class GroupRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="
     names: Names
     country: str | None = None
     role: Role = "REB"
-    sources: list[str] = []
-    unverified: list[str] = []
+    sources: tuple[str, ...] = ()
+    unverified: tuple[str, ...] = ()
     note: str = ""
 
 
-class BodyRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="body", tag_field="kind"):
+class BodyRecord(
+    msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, tag="body", tag_field="kind"
+):
     """A body of one state that the press calls by its own name: ``Knesset``, ``KPK``."""
 
     id: str
@@ -118,12 +126,12 @@ class BodyRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="b
     role: Role = "GOV"
     since: Since = None
     until: Until = None
-    sources: list[str] = []
-    unverified: list[str] = []
+    sources: tuple[str, ...] = ()
+    unverified: tuple[str, ...] = ()
     note: str = ""
 
 
-class OfficeTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class OfficeTerm(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One person's term in one office of one state (or organisation)."""
 
     office: Office
@@ -137,26 +145,28 @@ class OfficeTerm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Id in ``sources.json`` against which the dates were checked; null: not checked."""
 
 
-class PersonRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="person", tag_field="kind"):
+class PersonRecord(
+    msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, tag="person", tag_field="kind"
+):
     """A person who speaks for a state or an organisation."""
 
     id: str
     """Slug of the name: ``vladimir-putin``."""
     names: Names
     """Full names as the press writes them, with variants of spelling: ``["Kim Jong Un", "Kim Jong-un"]``."""
-    short: list[str] = []
+    short: tuple[str, ...] = ()
     """What the press calls them after the first mention: ``["Putin"]``, ``["Kim"]``, ``["Jokowi"]``."""
-    terms: list[OfficeTerm] = []
+    terms: tuple[OfficeTerm, ...] = ()
     gender: Literal["f", "m"] | None = None
-    sources: list[str] = []
-    unverified: list[str] = []
+    sources: tuple[str, ...] = ()
+    unverified: tuple[str, ...] = ()
     note: str = ""
 
 
 ActorRecord = StateRecord | OrganisationRecord | OutletRecord | GroupRecord | BodyRecord | PersonRecord
 
 
-class SourceRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SourceRecord(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """One source of ``data/sources.json``, a list: where facts of this register were checked."""
 
     id: str

@@ -57,7 +57,7 @@ class Actors:
         record = self.records.get(actor)
         if record is None:
             return actor
-        names = record.names.get(language) or record.names.get("en") or next(iter(record.names.values()), [])
+        names = record.names.get(language) or record.names.get("en") or next(iter(record.names.values()), ())
         return names[0] if names else actor
 
     def exists(self, state: str, day: str) -> bool:

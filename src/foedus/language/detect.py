@@ -58,7 +58,7 @@ def detect(text: str, *, where: str | None = None) -> str:
     Raises :class:`SourceUnreadable` where there is not a single word, and :class:`LanguageUnknown`, naming
     the likely language and the packs there are, where it is in another language.
     """
-    words = [word.casefold() for word in _WORD.findall(text, 0, _LOOKED_AT)]
+    words = list(map(str.casefold, _WORD.findall(text, 0, _LOOKED_AT)))
     if not words:
         raise SourceUnreadable(
             "there are no words in this text", where=where, to_do="give a text with words in it"
@@ -98,7 +98,7 @@ def _unknown(likely: str, code: str, where: str | None) -> LanguageUnknown:
 
 def _count(code: str, words: list[str]) -> _Count:
     known = _function_words(code)
-    hits = sum(1 for word in words if word in known)
+    hits = sum(map(known.__contains__, words))
     return _Count(code, hits, hits / len(words))
 
 

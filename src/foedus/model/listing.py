@@ -99,7 +99,7 @@ class ResolvedActor(Frozen, frozen=True, kw_only=True):
     actor: str
     kind: str
     """``state``, ``organisation``, ``outlet``, ``group`` or ``person``."""
-    names: dict[str, list[str]]
+    names: dict[str, tuple[str, ...]]
     since: str | None
     until: str | None
     country: str | None

@@ -23,6 +23,7 @@ _BRACKETED = re.compile(r"\(([^()\n]{1,40})\)")
 _NAME = re.compile(r"[^\s,/|.:;]+(?:\.[^\s,/|.:;]+)*")
 _SMALL = frozenset({"de", "of", "al", "the", "dan", "and", "di", "del", "da", "la", "el", "y"})
 _OPENING = "\"“'‘«("
+_DASHES = frozenset("-–—")
 
 
 class Dateline(NamedTuple):
@@ -39,14 +40,17 @@ class Dateline(NamedTuple):
 
 def find_dateline(text: str, start: int, end: int, marks: Marks, outlets: Outlets) -> Dateline | None:
     """Return the dateline with which the line at ``[start, end)`` begins."""
-    slashed = _SLASHED.match(text, start, min(end, start + _LONGEST))
+    head = text[start : min(end, start + _LONGEST + 4)]
+    # Few lines have a slash or a dash in their head: without it the pattern for it need not be tried.
+    slashed = _SLASHED.match(text, start, min(end, start + _LONGEST)) if "/" in head else None
     if slashed and slashed.end() < end and _is_place(slashed.group(1), marks):
         inner = slashed.span(2)
         hit = outlets.at(text, *inner, fold=True)
         outlet = hit if hit and hit.end == inner[1] else OutletHit(*inner, None)
         stop = start + len(text[start : slashed.end()].rstrip())
         return Dateline(start, stop, slashed.end(), (outlet,), True)
-    for dash in _DASH.finditer(text, start, min(end, start + _LONGEST + 4)):
+    dashes = () if _DASHES.isdisjoint(head) else _DASH.finditer(text, start, start + len(head))
+    for dash in dashes:
         if dash.end() >= end or dash.start() == start:
             continue
         found = _left_of_dash(text, start, dash.start(), marks, outlets)
@@ -93,6 +97,8 @@ def _left_of_dash(
 
 def _address_and_place(text: str, start: int, end: int, outlets: Outlets) -> Dateline | None:
     """``Liputan6.com, Jakarta Presiden ...``: an address, a comma, one name of a place, and no dash."""
+    if "." not in text[start : min(end, start + 40)]:
+        return None
     hit = next(outlets.find(text, start, min(end, start + 40), fold=True), None)
     if (
         hit is None

@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
     r"(?![\w@-]|\.\w)",
     re.IGNORECASE,
 )
+_DOT_IN_WORD = re.compile(r"\.[^\W\d_]")
+"""No address is without it."""
 
 
 class Outlet(NamedTuple):
@@ -81,14 +83,15 @@ class Outlets:
 
     def find(self, text: str, start: int, end: int, *, fold: bool = False) -> Iterator[OutletHit]:
         """Yield the names in ``[start, end)`` from left to right, none overlapping, addresses included."""
+        begins = self._folded if fold else self._exact
+        piece = text[start:end]
+        words = _WORD.findall(piece.casefold() if fold else piece)
+        # Most pieces name no outlet: these two looks are quick.
+        if begins.keys().isdisjoint(words) and _DOT_IN_WORD.search(piece) is None:
+            return
         addresses = _ADDRESS.finditer(text, start, end)
         first, last = _next_span(addresses)
         position = start
-        begins = self._folded if fold else self._exact
-        if first < 0 and begins.keys().isdisjoint(
-            _WORD.findall(text.casefold() if fold else text, start, end)
-        ):
-            return
         for word in _WORD.finditer(text, start, end):
             if word.start() < position:
                 continue

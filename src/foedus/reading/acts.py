@@ -62,11 +62,11 @@ class ActFinder:
 
     def _places(self) -> list[int]:
         """The words at which something of the grammar can begin."""
-        grammar, end = self._grammar, len(self._words)
+        grammar = self._grammar
         places = {
             place
             for patterns in (grammar.verbs, grammar.nouns, grammar.turns, grammar.objects)
-            for place in patterns.begins(self._words, 0, end)
+            for place in patterns.begins(self._words)
         }
         return sorted(place for place in places if self._clauses.of[place] >= 0)
 

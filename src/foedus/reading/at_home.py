@@ -6,6 +6,8 @@ from foedus.reading.act import Act
 from foedus.reading.mentions import Who
 
 _AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT")
+_ABROAD = ("ASSAULT", "AID", "CONSULT", "SANCTION")
+"""What is done to others as a rule."""
 _OF_STATE = ("COP", "JUD", "LEG", "GOV")
 _ITS_OWN = ("REB", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "COP", "JUD", "LEG", "ELI", "REL", "GOV", "CRM")
 
@@ -31,9 +33,8 @@ def domestic(act: Act, actors: list[Who], recipients: list[Who]) -> tuple[list[W
 
 
 def _binds(act: Act, known: Who) -> bool:
-    return act.plover in _AT_HOME or (
-        act.plover not in ("ASSAULT", "AID", "CONSULT") and known.role in (*_OF_STATE, "REB", "OPP", "PTY")
-    )
+    deed = act.topic.plover if act.topic is not None else act.plover
+    return deed in _AT_HOME or (deed not in _ABROAD and known.role in (*_OF_STATE, "REB", "OPP", "PTY"))
 
 
 def _at_home(who: Who, other: Who) -> Who:

@@ -105,6 +105,10 @@ def _outlet(story: Story) -> Mention | None:
 def _without_repeats(links: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for link in links:
+        if kept and link.span is not None and link.span == kept[-1].span:
+            # "according to Reuters": one name that speaks and is the outlet as well.
+            kept[-1] = link if kept[-1].actor is None else kept[-1]
+            continue
         if not any(link.actor is not None and link.actor == other.actor for other in kept):
             kept.append(link)
     return kept

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from foedus.language.event_words import EventWords
 from foedus.language.pack import load
 from foedus.reading.patterns import Patterns
 from foedus.reading.words import Word
 
 _TAIL = 9
 """How many words may follow the verb of saying of a source named at the end."""
+_DATED = 4
+"""How many words may tell the day behind it where the sentence goes on."""
 _NAMED = 14
 """How many words may name that source before the verb."""
 _STOPS = (";", ":", "—", " – ", " - ")
@@ -87,7 +90,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
                 found.append(Clause(";", None, index))
                 current = len(found) - 1
             elif "," in gap:
-                current = _closed(found, current, events.that)
+                current = _closed(found, current, events)
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
@@ -109,14 +112,21 @@ def _ways(clauses: list[Clause]) -> tuple[tuple[Clause, ...], ...]:
     return tuple(ways)
 
 
-def _closed(found: list[Clause], current: int, that: tuple[str, ...]) -> int:
-    """The clause in which a sentence goes on behind a comma: an aside ends, what is said does not."""
+def _closed(found: list[Clause], current: int, events: EventWords) -> int:
+    """The clause in which a sentence goes on behind a comma: an aside ends, what is said does not.
+
+    With ``Moscow, which denies that ...,`` the aside ends, whatever it opens itself.
+    """
+    index: int | None = current
+    while index is not None:
+        clause = found[index]
+        if clause.opener in events.relatives and clause.parent is not None:
+            return clause.parent
+        index = clause.parent
     index = current
     while True:
         clause = found[index]
-        if clause.parent is None or clause.opener == "":
-            return index
-        if clause.opener in that:
+        if clause.parent is None or clause.opener == "" or clause.opener in events.that:
             return index
         index = clause.parent
 
@@ -145,13 +155,21 @@ def _source(
             continue
         tail = len(words) - 1 - last
         inverted = comma == first and words[first].low in load(language).speech.inverting
-        if inverted or (comma != first and tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
+        if comma == first and not inverted:
+            continue
+        if inverted or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
             return frozenset(range(comma, len(words)))
+        behind = _comma_behind(text, words, last)
+        if behind - last <= _DATED and not _goes_on(words[last + 1 :], language):
+            # "..., the minister said on Monday, a day after": the source stands in the middle.
+            return frozenset(range(comma, behind))
     return frozenset()
 
 
 def _goes_on(tail: Sequence[Word], language: str) -> bool:
     events = load(language).events
+    if tail and tail[0].low in events.infinitives:
+        return True
     return any(w.low in events.that or w.low in events.pronouns for w in tail[:3])
 
 

@@ -38,7 +38,7 @@ class Forms(NamedTuple):
     firsts: frozenset[str]
     """The words that every date but one of digits alone has at least one of, each the first of its phrase."""
     kinds: dict[str, frozenset[str]]
-    """What each of them may be: month, weekday, unit, day."""
+    """What each of them may be: month, weekday, unit, day; or a word that some forms want beside these."""
     held: Dates
     turns: dict[str, int]
     """Each word for last (-1), this (0) and next (1)."""
@@ -63,6 +63,18 @@ def forms_of(language: str) -> Forms:
     for kind, phrases in hints.items():
         for phrase in phrases:
             kinds.setdefault(re.split(r"[\W_]+", phrase)[0], set()).add(kind)
+    beside = {
+        "turn": turns,
+        "ago": held.ago,
+        "hence": held.hence,
+        "span": (*held.past_span, *held.coming_span),
+        "vague": held.vague,
+        "before": held.before_month,
+    }
+    for kind, phrases in beside.items():
+        for phrase in phrases:
+            # Of several words the longest tells the most: ``the past``.
+            kinds.setdefault(max(re.split(r"[\W_]+", phrase), key=len), set()).add(kind)
     written = [
         *_dated(held),
         *_vague(held),
@@ -112,9 +124,9 @@ def _dated(held: Dates) -> list[tuple[str, str]]:
         ("digit month", rf"{_FREE}{before}{month}{S}{day}{_NO_NUMBER_GOES_ON}{year}"),
         ("digit month", rf"(?<!\w){part}?{month},?{marked}(?P<y>\d{{4}})(?!\w)"),
         ("month", rf"(?<!\w){part}{month}(?:{S}{turned})?"),
-        ("month", rf"(?<!\w){month}{S}{turned}"),
-        *([("month", rf"(?<!\w)(?P<mod>{mods}){S}{month}(?!{S}\d)")] if held.modifiers_first else []),
-        ("month", rf"(?<!\w){any_of(held.before_month)}{S}(?P<core>{month})(?!{S}\d)"),
+        ("month turn", rf"(?<!\w){month}{S}{turned}"),
+        *([("month turn", rf"(?<!\w)(?P<mod>{mods}){S}{month}(?!{S}\d)")] if held.modifiers_first else []),
+        ("month before", rf"(?<!\w){any_of(held.before_month)}{S}(?P<core>{month})(?!{S}\d)"),
     ]
 
 
@@ -129,7 +141,7 @@ def _number(held: Dates) -> str:
 def _vague(held: Dates) -> list[tuple[str, str]]:
     """``several years ago``, ``1.200 tahun lalu``: nothing to count by, so no ``tahun lalu`` either."""
     large = r"\d{1,4}(?:[.,]\d{1,3}){1,3}|\d{4,9}"
-    return [("unit", rf"(?<!\w)(?P<vague>{any_of(held.vague)}|{large}){S}{any_of(held.counted)}(?!\w)")]
+    return [("unit vague", rf"(?<!\w)(?P<vague>{any_of(held.vague)}|{large}){S}{any_of(held.counted)}(?!\w)")]
 
 
 def _counted(held: Dates) -> list[tuple[str, str]]:
@@ -142,18 +154,18 @@ def _counted(held: Dates) -> list[tuple[str, str]]:
         only = any_of(word for word in held.past_span if word not in held.last)
         spans = [
             (
-                "unit",
+                "unit span",
                 rf"(?<!\w)(?:(?P<past>{past})|(?P<coming>{coming})){S}(?P<n>\d{{1,3}}|{any_of(held.numbers)}){S}{unit}",
             ),
-            ("unit", rf"(?<!\w)(?P<past>{only}){S}(?P<unit>{any_of(held.units)})(?!\w)"),
+            ("unit span", rf"(?<!\w)(?P<past>{only}){S}(?P<unit>{any_of(held.units)})(?!\w)"),
         ]
     else:
-        spans = [("unit", rf"{number}{unit}{S}(?:(?P<past>{past})|(?P<coming>{coming}))(?!\w)")]
+        spans = [("unit span", rf"{number}{unit}{S}(?:(?P<past>{past})|(?P<coming>{coming}))(?!\w)")]
     return [
         *spans,
-        ("day unit", rf"(?<!\w){day},?{S}{number}{unit}{S}{ago}"),
-        ("unit", rf"{number}{unit}{S}{ago}(?:{S}{day})?"),
-        ("unit", rf"{number}{unit}{S}(?P<hence>{any_of(held.hence)})(?!\w)"),
+        ("day unit ago", rf"(?<!\w){day},?{S}{number}{unit}{S}{ago}"),
+        ("unit ago", rf"{number}{unit}{S}{ago}(?:{S}{day})?"),
+        ("unit hence", rf"{number}{unit}{S}(?P<hence>{any_of(held.hence)})(?!\w)"),
     ]
 
 
@@ -167,7 +179,7 @@ def _of_units(held: Dates, turns: dict[str, int]) -> list[tuple[str, str]]:
         else rf"(?P<unit>{units}){S}(?P<mod>{mods})"
     )
     return [
-        ("unit", rf"(?<![\w-]){part}{order}(?!\w)"),
+        ("unit turn", rf"(?<![\w-]){part}{order}(?!\w)"),
         ("day", rf"(?<!\w)(?P<rel>{any_of(held.days)})(?!\w)"),
     ]
 
@@ -181,7 +193,7 @@ def _in_week(held: Dates) -> tuple[str, str]:
         if held.modifiers_first
         else rf"(?P<unit>{units}){S}(?P<mod>{mods})"
     )
-    return "weekday unit", rf"(?<!\w)(?P<w>{any_of(held.weekdays)})(?!\w){beside},?{S}{week}(?!\w)"
+    return "weekday unit turn", rf"(?<!\w)(?P<w>{any_of(held.weekdays)})(?!\w){beside},?{S}{week}(?!\w)"
 
 
 def _weekday(held: Dates, turns: dict[str, int]) -> tuple[str, str]:

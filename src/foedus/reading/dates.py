@@ -15,6 +15,7 @@ days (``19 dan 20 Juni``, of which the last is found); a third of a unit that is
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from foedus.language.pack import PartOfTime, Unit
@@ -26,7 +27,7 @@ from foedus.reading.years import decades_in, years_in
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[/-]\d")
-_DIGITS, _JOINED_DIGITS = frozenset({"digit"}), frozenset({"digit", "joined"})
+_DIGITS, _JOINED_DIGITS = frozenset({"digit", "vague"}), frozenset({"digit", "vague", "joined"})
 
 
 class RawDate(NamedTuple):
@@ -74,15 +75,14 @@ def find(text: str, start: int, end: int, language: str) -> list[RawDate]:
     low = small_letters(piece)
     forms = forms_of(language)
     there = _hints(low, forms)
-    if not there:
+    tried = _tried(language, there)
+    if not tried and "digit" not in there:
         return []
     found: list[RawDate] = []
     taken = bytearray(len(piece))
-    for form in forms.forms:
-        if not form.needs <= there:
-            continue
-        for match in form.pattern.finditer(low):
-            begin, stop = match.span("core") if "core" in form.pattern.groupindex else match.span()
+    for pattern, has_core in tried:
+        for match in pattern.finditer(low):
+            begin, stop = match.span("core") if has_core else match.span()
             if any(taken[begin:stop]):
                 continue
             raw = _raw(match, begin, stop, piece, forms)
@@ -99,6 +99,13 @@ def find(text: str, start: int, end: int, language: str) -> list[RawDate]:
             RawDate(a, b, year, part=part) for a, b, year, part in years_in(piece, low, taken, language)
         )
     return sorted(raw._replace(start=raw.start + start, end=raw.end + start) for raw in found)
+
+
+@cache
+def _tried(language: str, there: frozenset[str]) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The forms that can stand where there are words of these kinds, and whether each has a ``core``."""
+    patterns = (form.pattern for form in forms_of(language).forms if form.needs <= there)
+    return tuple((pattern, "core" in pattern.groupindex) for pattern in patterns)
 
 
 def small_letters(text: str) -> str:

@@ -303,7 +303,8 @@ def _two_sides(
     if act.denied and act.governed is not None:
         # What is denied has a subject of its own, or else that of the denial.
         before = sides.subject(act._replace(first=act.governed), heads)
-    if act.spoken and act.topic is None:
+    if act.spoken and act.turn is not None:
+        # "said that Sudan must": what a state says of itself is no demand.
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
     if act.spoken:
@@ -323,6 +324,9 @@ def _two_sides(
     if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
         return before, []
     behind = sides.objects(act, before)
+    if act.mutual and behind and all(who.place for who in behind):
+        # "are to meet in Geneva": the place is no partner.
+        behind = []
     if not behind:
         behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
     before, behind = domestic(act, before, behind)

@@ -25,6 +25,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from foedus.errors import KnowledgeError
 from foedus.language.forms import Forms
+from foedus.reading.first_words import ALL_SETS
 from foedus.reading.words import Word
 
 M = TypeVar("M")
@@ -62,12 +63,12 @@ class Match(NamedTuple, Generic[M]):
 class _Entry(NamedTuple, Generic[M]):
     """A compiled pattern. One of ``near`` must stand among the next ``reach`` words, else it cannot match.
 
-    ``near`` is null where that cannot be told beforehand.
+    A ``reach`` of 0: that cannot be told beforehand.
     """
 
     elements: tuple[_Element, ...]
     meaning: M
-    near: frozenset[str] | None
+    near: frozenset[str]
     reach: int
 
 
@@ -75,11 +76,43 @@ def _entry(elements: tuple[_Element, ...], meaning: M) -> _Entry[M]:
     """A pattern with what can be told of it by its second element, or by its third behind a gap."""
     at = 2 if len(elements) > 2 and elements[1].gap else 1
     if at >= len(elements):
-        return _Entry(elements, meaning, None, 0)
+        return _Entry(elements, meaning, frozenset(), 0)
     wanted = elements[at]
     if wanted.gap or wanted.optional or wanted.starts or wanted.number:
-        return _Entry(elements, meaning, None, 0)
+        return _Entry(elements, meaning, frozenset(), 0)
     return _Entry(elements, meaning, wanted.exact, 1 + (elements[1].gap if at == 2 else 0))
+
+
+_Numbered = tuple[int, _Entry[M]]
+"""A pattern with its number among those that its first word begins: the first written comes first."""
+
+
+class _Begun(NamedTuple, Generic[M]):
+    """The patterns that one word begins, by what must follow it; of many only a few need be tried."""
+
+    always: tuple[_Numbered[M], ...]
+    """Those of which nothing can be told beforehand."""
+    next: dict[str, list[_Numbered[M]]]
+    """Those that want a certain word right behind, by that word."""
+    far: tuple[_Numbered[M], ...]
+    """Those that want it behind a gap."""
+
+
+def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
+    """The patterns in the groups in which they are tried; null where there are none."""
+    always: list[_Numbered[M]] = []
+    following: dict[str, list[_Numbered[M]]] = {}
+    far: list[_Numbered[M]] = []
+    for numbered in enumerate(entries):
+        near, reach = numbered[1].near, numbered[1].reach
+        if not reach:
+            always.append(numbered)
+        elif reach > 1:
+            far.append(numbered)
+        else:
+            for word in near:
+                following.setdefault(word, []).append(numbered)
+    return _Begun(tuple(always), following, tuple(far)) if always or following or far else None
 
 
 class Patterns(Generic[M]):
@@ -103,12 +136,10 @@ class Patterns(Generic[M]):
         for root in self._roots:
             for form in expand.words(root):
                 self._bent[form] = (*self._bent.get(form, ()), root)
-        self._begins = frozenset((*self._exact, *self._bent))
         self._lengths = frozenset(len(key) for key in self._starts)
-        self._known: dict[str, tuple[_Entry[M], ...]] = {}
-        """Words of texts with the patterns that they begin."""
-        self._idle: set[str] = set()
-        """Words of texts that begin none."""
+        self._known: dict[str, _Begun[M] | None] = {}
+        """Words of texts with the patterns that they begin; null for those that begin none."""
+        ALL_SETS.enter(self, (*self._exact, *self._bent), self._starts)
 
     def _enter(self, text: str, entry: _Entry[M]) -> None:
         written = text.strip().replace("-", " ").split()[0].strip("()").split("|")
@@ -126,61 +157,57 @@ class Patterns(Generic[M]):
     def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
         """The longest match that begins at this word, the first written among equals."""
         low = words[position].low
-        if low in self._idle:
+        begun = self._known[low] if low in self._known else self._know(low)
+        if begun is None:
             return None
-        entries = self._known.get(low)
-        if entries is None:
-            entries = self._know(low)
         best: Match[M] | None = None
-        ahead: tuple[str, ...] | None = None
-        for elements, meaning, near, reach in entries:
-            if near is not None:
-                if ahead is None:
-                    ahead = tuple([word.low for word in words[position + 1 : position + _FARTHEST]])
-                if near.isdisjoint(ahead[:reach]):
-                    continue
-            last = _end(elements, words, position)
-            if last is not None and (best is None or last > best.last):
-                best = Match(position, last, meaning)
+        first = 0
+        for number, entry in self._hopeful(begun, words, position):
+            last = _end(entry.elements, words, position)
+            if last is None:
+                continue
+            if best is None or last > best.last or (last == best.last and number < first):
+                best, first = Match(position, last, entry.meaning), number
         return best
 
-    def _know(self, low: str) -> tuple[_Entry[M], ...]:
+    def _hopeful(self, begun: _Begun[M], words: Sequence[Word], position: int) -> Sequence[_Numbered[M]]:
+        """Those patterns that can still match, given the words that follow."""
+        hopeful: Sequence[_Numbered[M]] = begun.always
+        if position + 1 == len(words):
+            return hopeful
+        if begun.next and (more := begun.next.get(words[position + 1].low)) is not None:
+            hopeful = [*hopeful, *more] if hopeful else more
+        if begun.far:
+            ahead = [word.low for word in words[position + 1 : position + _FARTHEST]]
+            far = [one for one in begun.far if not one[1].near.isdisjoint(ahead[: one[1].reach])]
+            hopeful = [*hopeful, *far] if far else hopeful
+        return hopeful
+
+    def _know(self, low: str) -> _Begun[M] | None:
         """The patterns that a word begins; kept, since a text repeats its words."""
-        if len(self._known) + len(self._idle) >= _KNOWN:
+        if len(self._known) >= _KNOWN:
             self._known.clear()
-            self._idle.clear()
         entries = list(self._exact.get(low, ()))
         entries.extend(entry for root in self._bent.get(low, ()) for entry in self._roots[root])
         entries.extend(e for n in self._lengths if n <= len(low) for e in self._starts.get(low[:n], ()))
-        if not entries:
-            self._idle.add(low)
-            return ()
-        known = self._known[low] = tuple(entries)
+        known = self._known[low] = _begun(entries)
         return known
 
-    def begins(self, words: Sequence[Word], begin: int, end: int) -> list[int]:
+    def begins(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Sequence[int]:
         """The places in ``[begin, end)`` at which some pattern has its first word."""
-        lows = _lows_of(words)
-        if self._begins.isdisjoint(lows) if not self._lengths else lows <= self._idle:
-            return []
-        if not self._lengths:
-            first = self._begins
-            return [place for place in range(begin, end) if words[place].low in first]
-        idle, known = self._idle, self._known
-        return [
-            place
-            for place in range(begin, end)
-            if (low := words[place].low) not in idle and (low in known or self._know(low))
-        ]
+        places = ALL_SETS.places(words).get(self, ())
+        if not places or (begin == 0 and (end is None or end >= len(words))):
+            return places
+        stop = len(words) if end is None else end
+        return [place for place in places if begin <= place < stop]
 
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
-        stop = len(words) if end is None else min(end, len(words))
         found: list[Match[M]] = []
-        places = self.begins(words, begin, stop)
+        places = self.begins(words, begin, end)
         if not places:
             return found
-        inside = words if stop == len(words) else words[:stop]
+        inside = words if end is None or end >= len(words) else words[:end]
         free = begin
         for place in places:
             match = self.at(inside, place) if place >= free else None
@@ -191,26 +218,15 @@ class Patterns(Generic[M]):
 
     def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
         """The first match among words ``[begin, end)``, or null."""
-        stop = len(words) if end is None else min(end, len(words))
-        inside = words if stop == len(words) else words[:stop]
-        for place in self.begins(words, begin, stop):
+        places = self.begins(words, begin, end)
+        if not places:
+            return None
+        inside = words if end is None or end >= len(words) else words[:end]
+        for place in places:
             match = self.at(inside, place)
             if match is not None:
                 return match
         return None
-
-
-_last: tuple[Sequence[Word], frozenset[str]] = ((), frozenset())
-"""The words asked about last and what they are: many sets of patterns are asked about one sentence."""
-
-
-def _lows_of(words: Sequence[Word]) -> frozenset[str]:
-    global _last
-    asked, lows = _last
-    if asked is not words:
-        lows = frozenset([word.low for word in words])
-        _last = (words, lows)
-    return lows
 
 
 def phrases(patterns: Iterable[str]) -> Patterns[str]:

@@ -42,8 +42,6 @@ AT_HOME = (
 """Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""
-_OPENING = 2
-"""At which word, counted from 0, a place stands that a sentence begins with: ``In Niamey``."""
 _BEHIND = 5
 """How many words behind a noun its state may be named."""
 
@@ -157,10 +155,11 @@ class _Phrases:
                 self._named[first] = named._replace(who=who)
 
     def _home(self) -> str | None:
-        """The state that the rest of the story is set in: most lines name it, the date line is two."""
-        for named in self._named.values():
-            if named.first <= _OPENING and self._stands_in_place(named) and len(named.who.countries) == 1:
-                return named.who.countries[0]  # "In Niamey a crowd"
+        """The state where the line says that it happened, else the one that the story is set in."""
+        seats = [n.who for n in self._named.values() if n.who.place and n.who.kind == "seat"]
+        there = {country for seat in seats for country in seat.countries}
+        if len(there) == 1:
+            return next(iter(there))
         return self._story.named_in.without(self._line, told_in(self._story))
 
     def _enter(self, first: int, last: int, role: Role) -> None:
@@ -261,7 +260,9 @@ class _Phrases:
         for named in self._named.values():
             if named.last >= first or first - 1 - named.last > _APART:
                 continue
-            if named.who.kind not in ("state", "seat", "organisation", "group", "body") or named.who.pronoun:
+            if named.who.kind not in ("state", "seat", "organisation", "group", "body", "pair"):
+                continue
+            if named.who.pronoun:
                 continue
             if named.who.kind == "body" and (named.last != first - 1 or not named.who.countries):
                 continue

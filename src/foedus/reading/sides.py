@@ -224,16 +224,7 @@ class Sides:
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""
-        before, after = named.first - 1, named.last + 1
-        if before <= act.last or after >= len(self._words) or self._words[before].low not in self._joins:
-            return False
-        gap = self._text[self._words[before - 1].end : self._words[before].start]
-        follows = self._words[after].low
-        return "," in gap and (
-            follows in self._grammar.voices
-            or follows in self._grammar.be
-            or follows in self._grammar.before_verb
-        )
+        return named.first - 1 > act.last and self._together.begins_anew(named)
 
     def _is_inside(self, named: Named, actors: list[Who], plover: Plover) -> bool:
         """Whether a phrase of the actor's own state can still be the other side."""
@@ -251,9 +242,9 @@ class Sides:
             return False
         if self._clauses.of[index] == self._clauses.of[first]:
             return True
-        outer = self._clauses.openers(first)
+        own = self._clauses.openers(first)[0]
         for clause in self._clauses.openers(index):
-            if clause in outer:
+            if clause is own:
                 return True
             if clause.opener not in (*self._grammar.words.that, ""):
                 return False

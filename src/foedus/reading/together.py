@@ -15,8 +15,8 @@ class Together:
         self._text = text
         self._words = line.sentence.words
         self._named = named
+        self._grammar = grammar
         self._joins = grammar.joins
-        self._determiners = grammar.determiners
         self._titled = line.sentence.section == "title"
 
     def start(self, named: Named, free: list[Named], since: int) -> Named:
@@ -40,17 +40,32 @@ class Together:
                 continue
             if not self._joined(chain[-1], other):
                 break
+            if limit == len(self._words) and self.begins_anew(other):
+                break
             chain.append(other)
             if self._titled or self._is_joined_by_word(chain[-2], other):
                 whole = len(chain)
         return [one.who for one in chain[:whole]]
+
+    def begins_anew(self, named: Named) -> bool:
+        """``..., and Nicaragua did the same``: whether a phrase is the subject of another verb."""
+        before, after = named.first - 1, named.last + 1
+        if before < 1 or after >= len(self._words) or self._words[before].low not in self._joins:
+            return False
+        gap = self._text[self._words[before - 1].end : self._words[before].start]
+        follows = self._words[after].low
+        return "," in gap and (
+            follows in self._grammar.voices
+            or follows in self._grammar.be
+            or follows in self._grammar.before_verb
+        )
 
     def _is_joined_by_word(self, left: Named, right: Named) -> bool:
         return any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
 
     def _joined(self, left: Named, right: Named) -> bool:
         gap = self._text[left.who.end : right.who.start].strip().casefold()
-        words = [word for word in gap.replace(",", " ").split() if word not in self._determiners]
+        words = [word for word in gap.replace(",", " ").split() if word not in self._grammar.determiners]
         return (bool(words) or "," in gap) and all(word in self._joins for word in words)
 
 

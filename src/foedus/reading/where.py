@@ -1,6 +1,6 @@
 """Where something happened: names of places behind a word of place, with country and coordinates.
 
-A capitalised run right behind ``in``, ``at``, ``di`` and the like, or behind a word for its kind (``the town
+A capitalised run right behind ``in``, ``at``, ``di`` and the like, or behind a word for its kind (``the port
 of``), is looked up in the gazetteer; which of several places of one name is meant follows from the states
 that the story is about. Places that the story names in other ways are not looked for.
 """
@@ -44,15 +44,21 @@ def places_in(story: Story, line: Line) -> list[Found]:
     """The places that a line names where the register of actors knows nobody by that name."""
     words = line.sentence.words
     there, any_place, between = _before(story.language)
+    kinds, of, last = story.pack.events.kinds_of_place, story.pack.mentions.of, len(words) - 1
     taken = {bisect_left([w.start for w in words], who.start) for who in line.who}
     found: list[Found] = []
     for index, word in enumerate(words):
-        if word.low not in any_place:
+        if word.low not in any_place and not (word.low in kinds and words[min(index + 1, last)].low in of):
             continue
         first = index + 1
         while first < len(words) and words[first].low in between:
             first += 1
-        if first >= len(words) or first in taken or not words[first].text[0].isupper():
+        if (
+            first >= len(words)
+            or first in taken
+            or (found and found[-1].first == first)
+            or not words[first].text[0].isupper()
+        ):
             continue
         place = _longest(story, line, first)
         if place is not None:
