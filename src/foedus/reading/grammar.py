@@ -36,6 +36,8 @@ class Grammar(NamedTuple):
     open_words: frozenset[str | None]
     """What may open a clause into which a pattern may reach."""
     numbers: frozenset[str]
+    days: frozenset[str]
+    """Names of months and days of the week."""
     adverbs: tuple[str, ...]
     owners: tuple[str, ...]
 
@@ -85,6 +87,7 @@ def grammar(language: str) -> Grammar:
         frozenset(pack.mentions.joins),
         frozenset((*words.that, "", None, ";")),
         frozenset(words.numbers),
+        frozenset((*pack.dates.months, *pack.dates.weekdays)),
         words.adverb_endings,
         words.possessive_endings,
     )

@@ -134,6 +134,7 @@ class _Phrases:
 
     def _settle(self) -> None:
         """Give the state that the rest of the story is set in to those whose own nobody names: inferred."""
+        self._settle_rebels()
         homeless = [first for first, named in self._named.items() if _is_homeless(named)]
         home = self._home() if homeless else None
         if home is None:
@@ -141,6 +142,17 @@ class _Phrases:
         for first in homeless:
             named = self._named[first]
             self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
+
+    def _settle_rebels(self) -> None:
+        """``The rebels`` of a story that names one armed group are that group: inferred."""
+        groups = {who.actor: who for line in self._story.lines for who in line.who if who.kind == "group"}
+        if len(groups) != 1:
+            return
+        ((actor, group),) = groups.items()
+        for first, named in self._named.items():
+            if named.head and named.who.role == "REB" and _is_homeless(named):
+                who = named.who._replace(actor=actor, countries=group.countries, kind="group", inferred=True)
+                self._named[first] = named._replace(who=who)
 
     def _home(self) -> str | None:
         """The state where the line says that it happened, else the one that the story is set in."""
@@ -173,7 +185,7 @@ class _Phrases:
                 self._named[owner.first] = owner._replace(who=owner.who._replace(attached=True))
             return
         begin = first
-        if owner is not None and owner.first < first:
+        if owner is not None and owner.first < first and not self._stands_in_place(owner):
             begin = owner.first
         if owner is not None and owner.who.kind in ("organisation", "group"):
             role = owner.who.role or role
@@ -181,6 +193,11 @@ class _Phrases:
         for one in inside:
             self._named.pop(one.first, None)
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
+
+    def _stands_in_place(self, owner: Named) -> bool:
+        """``in Yangon demonstrators``: the name tells where, and is no part of what follows."""
+        before = self._words[owner.first - 1].low if owner.first else ""
+        return (owner.place or owner.who.kind == "seat") and before in self._grammar.words.places
 
     def _with_name_behind(self, first: int, last: int, role: Role) -> bool:
         """``polisi Thailand``, ``pejabat senior Iran``: whether their state stands behind."""
@@ -277,5 +294,5 @@ class _Phrases:
             between = self._words[after + 1 : named.first]
             if any(w.low in self._grammar.voices or w.low in self._grammar.words.barriers for w in between):
                 return None
-            return named if named.who.countries or named.who.kind == "organisation" else None
+            return named if named.who.countries or named.who.kind in ("organisation", "group") else None
         return None

@@ -26,7 +26,13 @@ _WORDS_ALONE = ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE")
 class Turns:
     """The turns of one sentence."""
 
-    def __init__(self, words: Sequence[Word], clauses: Clauses, grammar: Grammar, verbs: Verbs) -> None:
+    def __init__(
+        self,
+        words: Sequence[Word],
+        clauses: Clauses,
+        grammar: Grammar,
+        verbs: Verbs,
+    ) -> None:
         self._words = words
         self._clauses = clauses
         self._grammar = grammar
@@ -35,6 +41,9 @@ class Turns:
     def is_turn(self, match: Match[TurnWords], heads: set[int]) -> bool:
         """Whether a match is a turn here and no noun (``the offer to``)."""
         if self._grammar.unturned.at(self._words, match.first) is not None:
+            return False
+        word = self._words[match.first]
+        if word.low in self._grammar.days and match.first and word.text[0].isupper():
             return False
         voice = self._grammar.voices.get(self._words[match.first].low)
         if voice is None:
