@@ -147,8 +147,11 @@ class Turns:
 
     def _parts_none(self, last: int, first: int) -> bool:
         """Whether no word such as ``and`` begins another deed of the same subject in between."""
+        words = self._words
         return not any(
-            self._words[place].low in self._grammar.joins and place == first - 1
+            words[place].low in self._grammar.joins
+            # "accused Kenya, and Uganda left": a comma before it parts them too.
+            and (place == first - 1 or words[place].start - words[place - 1].end > 1)
             for place in range(last, first)
         )
 
