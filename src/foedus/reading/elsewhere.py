@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedus.reading.mentions import Who
-from foedus.reading.phrases import Named, phrases_of
+from foedus.reading.phrases import Named, phrases_of, told_in
 from foedus.reading.story import Line, Story
 
 _FAR = 3
@@ -43,6 +43,12 @@ def last_other(story: Story, line: Line, before: Sequence[Named], own: frozenset
     return []
 
 
+def set_in(story: Story, line: Line) -> list[Who]:
+    """The state that the rest of a story is set in, at its last mention so far; empty for a line alone."""
+    state = story.named_in.without(line, told_in(story)) if len(story.lines) > 1 else None
+    return _mentioned(story, line, state) if state is not None else []
+
+
 def mediated(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
     """The two between which somebody of ``own`` mediates: those that most lines name beside his own."""
     sides: list[Who] = []
@@ -56,8 +62,10 @@ def other_side(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
     state = next(
         (state for state, count in story.named_in.counts if state not in own and count >= _LINES), None
     )
-    if state is None:
-        return []
+    return _mentioned(story, line, state) if state is not None else []
+
+
+def _mentioned(story: Story, line: Line, state: str) -> list[Who]:
     lines = [*reversed(_before(story, line)), *story.lines]
     for one in lines:
         for who in one.who:

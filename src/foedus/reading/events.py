@@ -24,7 +24,7 @@ from foedus.reading.acts import ActFinder
 from foedus.reading.at_home import domestic, own_people
 from foedus.reading.clauses import Clauses, clauses_of
 from foedus.reading.dates import RawDate
-from foedus.reading.elsewhere import mediated, other_side
+from foedus.reading.elsewhere import mediated, other_side, set_in
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
@@ -38,6 +38,8 @@ from foedus.reading.words import Word
 
 _A_YEAR = 366
 """Days: what lies further back is background."""
+_EASED = ("0811", "0812", "0813", "0814")
+"""CAMEO's codes for what a state eases at home: freedoms, bans, curfews, emergencies."""
 _OF_PLAY = 5
 """One line in so many of a story about a game tells that it is one."""
 
@@ -318,6 +320,8 @@ def _two_sides(
         if not agents and act.plover == "MOBILIZE":
             # Forces that are put on alert are those of the one who does it.
             return before, []
+        if not agents and _is_of_home(act):
+            return _at_home(story, line, before)
         return agents, before
     if act.alone:
         return _settled(sides, before), []
@@ -335,6 +339,18 @@ def _two_sides(
     if not behind:
         behind = _left_unsaid(story, line, act, before)
     return before, behind
+
+
+def _is_of_home(act: Act) -> bool:
+    """Whether a passive without its agent is as a rule the act of the state that a story is set in."""
+    return act.topic is not None and (act.topic.at_home or act.by_place or act.topic.cameo in _EASED)
+
+
+def _at_home(story: Story, line: Line, undergoing: list[Who]) -> tuple[list[Who], list[Who]]:
+    """``The curfew was lifted``, ``she has been charged``: both sides from what the story is set in."""
+    told = next((who for who in undergoing if who.countries), None)
+    home = [own_people(told)] if told is not None else set_in(story, line)
+    return home, undergoing if told is not None else home
 
 
 def _left_unsaid(story: Story, line: Line, act: Act, actors: list[Who]) -> list[Who]:
