@@ -139,7 +139,8 @@ class Patterns(Generic[M]):
         self._lengths = frozenset(len(key) for key in self._starts)
         self._known: dict[str, _Begun[M] | None] = {}
         """Words of texts with the patterns that they begin; null for those that begin none."""
-        ALL_SETS.enter(self, (*self._exact, *self._bent), self._starts)
+        self.bit = ALL_SETS.enter((*self._exact, *self._bent), self._starts)
+        """What this set is in ``first_words``."""
 
     def _enter(self, text: str, entry: _Entry[M]) -> None:
         written = text.strip().replace("-", " ").split()[0].strip("()").split("|")
@@ -195,7 +196,7 @@ class Patterns(Generic[M]):
 
     def begins(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Sequence[int]:
         """The places in ``[begin, end)`` at which some pattern has its first word."""
-        places = ALL_SETS.places(words).get(self, ())
+        places = ALL_SETS.places(words, self.bit)
         if not places or (begin == 0 and (end is None or end >= len(words))):
             return places
         stop = len(words) if end is None else end

@@ -97,6 +97,13 @@ def _dated_at(text: str, actors: Actors, language: str) -> str | None:
     return None
 
 
+@cache
+def _links(language: str) -> frozenset[str]:
+    """Words that lead from a noun to its state: ``of``, ``in``, ``from``."""
+    pack = load(language)
+    return frozenset((*pack.mentions.of, *pack.events.places, *pack.events.origins))
+
+
 def phrases_of(story: Story, line: Line) -> list[Named]:
     """All of them, in order."""
     return _Phrases(story, line).all()
@@ -112,9 +119,7 @@ class _Phrases:
         self._grammar = grammar(story.language)
         self._nouns = nouns_of(story.language)
         self._follows = story.pack.pacts.name_follows
-        self._of = frozenset(
-            (*story.pack.mentions.of, *self._grammar.words.places, *self._grammar.words.origins)
-        )
+        self._of = _links(story.language)
         self._named = {n.first: n for who in line.who if who.kind in KINDS for n in (self._placed(who),)}
 
     def _placed(self, who: Who) -> Named:

@@ -43,8 +43,8 @@ class Sides:
         self._words = line.sentence.words
         self._grammar = grammar(story.language)
         self._named = phrases_of(story, line)
-        self._joins = frozenset(story.pack.mentions.joins)
-        self._months = frozenset((*story.pack.dates.months, *story.pack.dates.weekdays))
+        self._joins = self._grammar.joins
+        self._months = self._grammar.months
 
     @property
     def named(self) -> list[Named]:
@@ -143,7 +143,7 @@ class Sides:
             or word.low in grammar.be
             or word.low in self._months
             or word.low.isdigit()
-            or word.low.endswith(grammar.adverbs or ("\0",))
+            or word.low.endswith(grammar.adverbs)
         )
 
     def _chain_start(self, named: Named, free: list[Named], since: int) -> Named:
@@ -292,7 +292,7 @@ class Sides:
         for clause in self._clauses.openers(index):
             if clause is own:
                 return True
-            if clause.opener not in (*self._grammar.words.that, ""):
+            if clause.opener not in self._grammar.that:
                 return False
         return False
 

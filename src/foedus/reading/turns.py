@@ -128,11 +128,10 @@ class Turns:
         if first <= act.first:
             return False
         outer = self._clauses.openers(act.first)
-        events = self._grammar.words
         for clause in self._clauses.openers(first):
             if clause in outer:
                 return clause.opener == outer[0].opener and self._parts_none(act.last, first)
-            if clause.opener not in (*events.that, ""):
+            if clause.opener not in self._grammar.that:
                 return False
         return False
 
@@ -170,6 +169,6 @@ class Turns:
                         False  # ``those who were urged to talk, attacked``: the clause of the turn has ended.
                     )
                 break
-            if clause.opener not in (*events.that, ""):
+            if clause.opener not in self._grammar.that:
                 return False
         return not match.meaning.spoken or first - match.last <= 4
