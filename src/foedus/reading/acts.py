@@ -42,13 +42,14 @@ class ActFinder:
         objects: list[Act] = []
         turns: list[tuple[Match[TurnWords], Act]] = []
         heads: set[int] = set()
-        ends = self._ends()
-        for index in self._places():
+        grammar, ends = self._grammar, self._ends()
+        deeds, turn_bit = grammar.verbs.bit | grammar.nouns.bit, grammar.turns.bit
+        for index, sets in self._places():
             end = ends[index]
             words = self._words if end == len(self._words) else self._words[:end]
             covered = any(a.first < index <= a.last for a in acts)
-            act = self._act_at(words, index, heads)
-            turn = None if covered else self._grammar.turns.at(words, index)
+            act = self._act_at(words, index, heads) if sets & deeds else None
+            turn = grammar.turns.at(words, index) if sets & turn_bit and not covered else None
             wins = turn is not None and (
                 act is None or ((turn.meaning.lone or turn.meaning.turn == "deny") and act.last <= turn.last)
             )
@@ -59,14 +60,15 @@ class ActFinder:
             if act is not None and not covered:
                 acts.append(act)
                 heads.add(index)
-            elif turns and (named := self._grammar.objects.at(words, index)) is not None:
+            elif turns and (named := grammar.objects.at(words, index)) is not None:
                 objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
         return self._turns.govern(sorted([*acts, *objects], key=_place), turns)
 
-    def _places(self) -> list[int]:
-        """The words at which something of the grammar can begin."""
-        places = ALL_SETS.places(self._words, self._grammar.first_words)
-        return [place for place in places if self._clauses.of[place] >= 0]
+    def _places(self) -> list[tuple[int, int]]:
+        """The words at which something of the grammar can begin, with the sets that can."""
+        first_words, of = self._grammar.first_words, self._clauses.of
+        seen = enumerate(ALL_SETS.seen(self._words).sets)
+        return [(place, sets) for place, sets in seen if sets & first_words and of[place] >= 0]
 
     def _ends(self) -> list[int]:
         """For each word where its clause ends, with what is said or asked under it: the word behind."""

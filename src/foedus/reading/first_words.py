@@ -19,7 +19,7 @@ _SENTENCES = 256
 """How many sentences are kept in mind with the sets in them: more than most stories have."""
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
     """A sentence that was gone through: its words, the sets that each may begin, and all of these."""
 
     words: Sequence[Word]
@@ -37,7 +37,9 @@ class FirstWords:
         self._starts: dict[int, dict[str, int]] = {}
         """Beginnings of first words, by their lengths."""
         self._known: dict[str, int] = {}
-        self._sentences: dict[int, _Seen] = {}
+        self._heads: set[str] = set()
+        """The first two letters of those beginnings: most words have others."""
+        self._sentences: dict[int, Seen] = {}
         """By the identity of the words."""
 
     def enter(self, words: Iterable[str], starts: Iterable[str]) -> int:
@@ -49,21 +51,19 @@ class FirstWords:
         for start in starts:
             alike = self._starts.setdefault(len(start), {})
             alike[start] = alike.get(start, 0) | bit
+            self._heads.add(start[:2])
         self._known.clear()
         self._sentences.clear()
         return bit
 
-    def places(self, words: Sequence[Word], bits: int) -> Sequence[int]:
-        """The places of the words that any of the sets ``bits`` may begin with, in order."""
-        seen = self._sentences.get(id(words)) or self._see(words)
-        if not seen.together & bits:
-            return ()
-        return [place for place, sets in enumerate(seen.sets) if sets & bits]
+    def seen(self, words: Sequence[Word]) -> Seen:
+        """The sets that each word of a sentence may begin."""
+        return self._sentences.get(id(words)) or self._see(words)
 
-    def _see(self, words: Sequence[Word]) -> _Seen:
+    def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known
         sets = [known[low] if low in known else self._know(low) for _, low, _, _ in words]
-        seen = _Seen(words, sets, reduce(or_, sets, 0))
+        seen = Seen(words, sets, reduce(or_, sets, 0))
         if isinstance(words, tuple):
             # What can still change is not kept.
             if len(self._sentences) >= _SENTENCES:
@@ -75,8 +75,9 @@ class FirstWords:
         if len(self._known) >= _KNOWN:
             self._known.clear()
         bits = self._whole.get(low, 0)
-        for length, starts in self._starts.items():
-            bits |= starts.get(low[:length], 0)
+        if low[:2] in self._heads or low[:1] in self._heads:
+            for length, starts in self._starts.items():
+                bits |= starts.get(low[:length], 0)
         self._known[low] = bits
         return bits
 

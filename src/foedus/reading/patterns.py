@@ -188,30 +188,25 @@ class Patterns(Generic[M]):
         """The patterns that a word begins; kept, since a text repeats its words."""
         if len(self._known) >= _KNOWN:
             self._known.clear()
-        entries = list(self._exact.get(low, ()))
-        entries.extend(entry for root in self._bent.get(low, ()) for entry in self._roots[root])
-        entries.extend(e for n in self._lengths if n <= len(low) for e in self._starts.get(low[:n], ()))
-        known = self._known[low] = _begun(entries)
+        alike = [self._exact[low]] if low in self._exact else []
+        alike.extend([self._roots[root] for root in self._bent.get(low, ())])
+        if self._lengths:
+            starts = (low[:length] for length in self._lengths if length <= len(low))
+            alike.extend([self._starts[start] for start in starts if start in self._starts])
+        known = _begun(entry for entries in alike for entry in entries) if alike else None
+        self._known[low] = known
         return known
-
-    def begins(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Sequence[int]:
-        """The places in ``[begin, end)`` at which some pattern has its first word."""
-        places = ALL_SETS.places(words, self.bit)
-        if not places or (begin == 0 and (end is None or end >= len(words))):
-            return places
-        stop = len(words) if end is None else end
-        return [place for place in places if begin <= place < stop]
 
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
         found: list[Match[M]] = []
-        places = self.begins(words, begin, end)
-        if not places:
+        bit, seen = self.bit, ALL_SETS.seen(words)
+        if not seen.together & bit:
             return found
         inside = words if end is None or end >= len(words) else words[:end]
         free = begin
-        for place in places:
-            match = self.at(inside, place) if place >= free else None
+        for place, sets in enumerate(seen.sets[:end]):
+            match = self.at(inside, place) if sets & bit and place >= free else None
             if match is not None:
                 found.append(match)
                 free = match.last + 1
@@ -219,12 +214,12 @@ class Patterns(Generic[M]):
 
     def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
         """The first match among words ``[begin, end)``, or null."""
-        places = self.begins(words, begin, end)
-        if not places:
+        bit, seen = self.bit, ALL_SETS.seen(words)
+        if not seen.together & bit:
             return None
         inside = words if end is None or end >= len(words) else words[:end]
-        for place in places:
-            match = self.at(inside, place)
+        for place, sets in enumerate(seen.sets[:end]):
+            match = self.at(inside, place) if sets & bit and place >= begin else None
             if match is not None:
                 return match
         return None
