@@ -8,6 +8,7 @@ import json
 import os
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -65,12 +66,17 @@ def test_the_python_in_the_readme_runs(root: Path, monkeypatch: pytest.MonkeyPat
 
 def test_counts_in_the_readme_are_those_of_the_data(root: Path) -> None:
     from foedus.actors import load
+    from foedus.actors.record import BodyRecord, GroupRecord, OrganisationRecord, OutletRecord
     from foedus.register import release
 
     readme = (root / "README.md").read_text("utf-8")
     actors = load()
     assert f"| states since 1816 | {len(actors.states)} |" in readme
     assert f"| people with their offices | {len(actors.people)} |" in readme
+    held = Counter(type(record) for record in actors.records.values())
+    named = ", ".join(str(held[kind]) for kind in (OrganisationRecord, OutletRecord, GroupRecord))
+    assert f"| organisations, outlets, armed groups | {named} |" in readme
+    assert f"(`Knesset`, `KPK`) | {held[BodyRecord]} |" in readme
     assert f"| pacts | {len(release().records)} |" in readme
 
 
@@ -89,6 +95,19 @@ def test_figures_in_the_readme_are_those_that_were_kept(root: Path) -> None:
         "speakers right": "speakers right",
     }.items():
         assert f"{words} {figures[name]:.2f}".replace(" 0.", " .") in readme, name
+    sets = {one["set"]: one for one in gold["sets"]}
+    for words, value in {
+        "type and country of target, F1": sets["en-plover"]["rows"]["all"]["all"]["f1"],
+        "tuned on, and on the other": sets["en-plv"]["macro"]["dev"]["f1"],
+        "speakers right": sets["id-statements"]["shares"]["speakers right"]["all"]["share"],
+        "events with type and both sides, F1": sets["coded-en"]["rows"]["all"]["with both sides"]["f1"],
+        "type alone, F1": sets["coded-en"]["rows"]["all"]["type alone"]["f1"],
+    }.items():
+        assert f"{words} | {value:.2f}".replace(" 0.", " .") in readme, words
+    speed = json.loads((results / "reading-speed.json").read_text("utf-8"))
+    for one in speed["sets"]:
+        ours = next(f["sentences_per_s"] for f in one["figures"] if f["reader"] == "foedus")
+        assert f"| {one['texts']}, {one['sentences']:,} sentences | {round(ours):,} |" in readme
     cost = json.loads((results / "first-light.json").read_text("utf-8"))
     median = {one["name"]: round(one["median_ms"]) for one in cost["figures"]}
     assert f"| `foedus --version` | {median['foedus --version']} |" in readme

@@ -12,6 +12,7 @@ from tests.reading.mutated import mutated, read_any, stories
 BOUNDED = settings(
     max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
+MANY = settings(BOUNDED, max_examples=300)
 LANGUAGES = st.sampled_from(["id", "en", None])
 DAYS = st.sampled_from([None, "2025-10-06", "1961-07-06", "2024-02-29"])
 TALK = """Kenya dan Tanzania meneken pakta pertahanan yang menggantikan perjanjian tahun 1961 , . “ ” ( ) ; :
@@ -19,7 +20,10 @@ kata – - Macron mengatakan bahwa ujarnya menurut NATO and signed a defence tre
 according to replaces if attacked assist each other belum jelas apakah kapan serta unclear whether when
 3 Mei 2024 on May 3 Senin Monday Pasal 4 Article 51
 tidak akan not will joined resmi bergabung Kremlin U.S. AS both
-countries Kedua negara saling membantu jika diserang"""
+countries Kedua negara saling membantu jika diserang
+attacked refused to denied attacking demanded threatened withdraw troops ceasefire sanctions who which after while
+menyerang menolak membantah mendesak mengancam menarik pasukan gencatan senjata sanksi yang setelah oleh polisi rebels
+in Goma di Makassar the port of Odesa Kyiv it they him mereka -nya was were"""
 WORDS = st.sampled_from(TALK.split())
 
 
@@ -35,7 +39,7 @@ def test_any_order_of_words_that_matter(text: str, language: str | None, publish
     assert read_any(text, language, published) == read_any(text, language, published)
 
 
-@BOUNDED
+@MANY
 @given(st.integers(0, 2**32), LANGUAGES, DAYS)
 def test_any_mutation_of_a_story(seed: int, language: str | None, published: str | None) -> None:
     text = mutated(random.Random(seed))

@@ -88,9 +88,8 @@ class ActFinder:
             voice = self._grammar.voices.get(words[index].low, "active")
             if voice != "noun" and self._verbs.is_verb(index, voice, heads):
                 passive = self._verbs.is_passive(index, voice)
-                return self._act(
-                    verb, noun=False, passive=passive, rank=self._verbs.rank(index, voice, passive)
-                )
+                rank = self._verbs.rank(index, voice, passive)
+                return self._act(verb, noun=False, passive=passive, rank=rank)
         low = words[index].low
         if self._grammar.voices.get(low, "noun") != "noun" and low not in self._grammar.nominal:
             return None

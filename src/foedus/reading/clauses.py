@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from foedus.language.event_words import EventWords
 from foedus.language.pack import load
+from foedus.reading.grammar import grammar
 from foedus.reading.patterns import Patterns
 from foedus.reading.words import Word
 
@@ -160,6 +161,8 @@ def _source(
         inverted = comma == first and words[first].low in load(language).speech.inverting
         if comma == first and not inverted:
             continue
+        if not inverted and _tells_deed(words, comma, first, last, language):
+            continue
         if inverted or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
             return frozenset(range(comma, len(words)))
         behind = _comma_behind(text, words, last)
@@ -167,6 +170,21 @@ def _source(
             # "..., the minister said on Monday, a day after": the source stands in the middle.
             return frozenset(range(comma, behind))
     return frozenset()
+
+
+def _tells_deed(words: Sequence[Word], comma: int, first: int, last: int, language: str) -> bool:
+    """``, has never condemned the invasion``, ``, while Kenya accuses the Tanzanians``: no source, but news.
+
+    A verb with nobody before it goes on with the sentence; one that is a deed with an object does so too.
+    """
+    known = grammar(language)
+    if words[comma].low in known.before_verb or words[comma].low in known.words.barriers:
+        return True
+    deed = known.verbs.at(words, first) or known.turns.at(words, first)
+    if deed is None or last + 1 == len(words):
+        return False
+    behind = words[last + 1]
+    return behind.low in known.determiners or (behind.text[0].isupper() and behind.low not in known.days)
 
 
 def _goes_on(tail: Sequence[Word], language: str) -> bool:

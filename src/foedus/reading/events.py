@@ -21,8 +21,10 @@ from foedus.model.base import Date, Span
 from foedus.model.vocabulary import Auxiliary, Plover
 from foedus.reading.act import Act
 from foedus.reading.acts import ActFinder
+from foedus.reading.at_home import domestic, own_people
 from foedus.reading.clauses import Clauses, clauses_of
 from foedus.reading.dates import RawDate
+from foedus.reading.elsewhere import mediated, other_side, set_in
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.modality import Mood, mood_at
@@ -36,6 +38,8 @@ from foedus.reading.words import Word
 
 _A_YEAR = 366
 """Days: what lies further back is background."""
+_EASED = ("0811", "0812", "0813", "0814")
+"""CAMEO's codes for what a state eases at home: freedoms, bans, curfews, emergencies."""
 _OF_PLAY = 5
 """One line in so many of a story about a game tells that it is one."""
 
@@ -71,15 +75,61 @@ def events_in(story: Story) -> list[Happened]:
     found: dict[tuple[object, ...], Happened] = {}
     if _is_play(story):
         return []
-    for line, before in zip(story.lines, (None, *story.lines), strict=False):
-        for event in _in_line(story, line, before):
+    for line in story.lines:
+        for event in _in_line(story, line):
             key = (event.plover, event.cameo, ids(event.actors), ids(event.recipients), event.mood.polarity)
             first = found.get(key)
             if first is None:
                 found[key] = event
             elif event.span not in first.tellings:
                 found[key] = first._replace(tellings=(*first.tellings, event.span))
-    return list(found.values())
+    return _without_headlines(list(found.values()))
+
+
+def _without_headlines(events: list[Happened]) -> list[Happened]:
+    """The events of a story, each of its headline joined with the one of the body that it sums up."""
+    body = [event for event in events if event.line.sentence.section == "body"]
+    left = []
+    for event in events:
+        if event.line.sentence.section != "title":
+            continue
+        place = next((i for i, one in enumerate(body) if _sums_up(event, one)), None)
+        if place is None:
+            left.append(event)
+        elif event.span not in body[place].tellings:
+            body[place] = _joined(event, body[place])
+    others = [event for event in events if event.line.sentence.section not in ("body", "title")]
+    return [*left, *others, *body]
+
+
+def _joined(headline: Happened, event: Happened) -> Happened:
+    """An event of the body told in a headline too, with the sides that one of both names outright."""
+    return event._replace(
+        actors=event.actors if _outright(event.actors) else headline.actors or event.actors,
+        recipients=event.recipients
+        if _outright(event.recipients)
+        else headline.recipients or event.recipients,
+        tellings=(*event.tellings, headline.span),
+    )
+
+
+def _outright(side: tuple[Who, ...]) -> bool:
+    return any(who.side and not who.inferred for who in side)
+
+
+def _sums_up(headline: Happened, event: Happened) -> bool:
+    """Whether a headline tells an event of the body: its type, and neither side another."""
+    return (
+        headline.plover == event.plover
+        and headline.mood.polarity == event.mood.polarity
+        and _meet(headline.actors, event.actors)
+        and _meet(headline.recipients, event.recipients)
+    )
+
+
+def _meet(left: tuple[Who, ...], right: tuple[Who, ...]) -> bool:
+    """Whether two sides may be one: they share somebody, or one is not told or only inferred."""
+    return not (_outright(left) and _outright(right)) or ids(left) == ids(right)
 
 
 def _is_play(story: Story) -> bool:
@@ -120,12 +170,12 @@ def _is_long_ago(story: Story, date: Date | None) -> bool:
     return (Day.fromisoformat(day.start) - Day.fromisoformat(date.end)).days > _A_YEAR
 
 
-def _in_line(story: Story, line: Line, before: Line | None) -> list[Happened]:
+def _in_line(story: Story, line: Line) -> list[Happened]:
     words = line.sentence.words
     if len(words) < 3 or _never(story.language).first(words) is not None:
         return []
     clauses = clauses_of(story.text, words, story.language)
-    sides = Sides(story, line, clauses, before)
+    sides = Sides(story, line, clauses)
     told = story.actors.names.adjectives(story.language)
     ends = frozenset(named.last for named in sides.named)
     adjectives = frozenset(index for index in ends if words[index].text in told)
@@ -155,7 +205,11 @@ def _kept(events: list[tuple[Act, Happened]]) -> list[Happened]:
         behind = [
             event
             for act, event in events
-            if act.rank == BACKGROUND and act.turn is None and not act.noun and _both(event)
+            if act.rank == BACKGROUND
+            and act.turn is None
+            and not act.noun
+            and _both(event)
+            and "future" not in event.auxiliary
         ]
         return _distinct([*main, *behind])
     for rank in (BACKGROUND, BESIDE, NOUN):
@@ -167,7 +221,7 @@ def _kept(events: list[tuple[Act, Happened]]) -> list[Happened]:
 
 def _both(event: Happened) -> bool:
     left, right = ids(event.actors), ids(event.recipients)
-    return bool(left and right) and left != right
+    return bool(left and right)
 
 
 def _distinct(events: list[Happened]) -> list[Happened]:
@@ -184,15 +238,14 @@ def _distinct(events: list[Happened]) -> list[Happened]:
 
 def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
     words = line.sentence.words
-    actors, recipients = (_each(side) for side in _two_sides(sides, act, heads))
+    actors, recipients = (_each(side) for side in _two_sides(story, line, sides, act, heads))
     if not actors and (not recipients or act.turn is not None):
         return None
     if lies_in_question(story, line, act.first):
         # "It is unclear whether": the question says it, and a question is no answer.
         return None
-    mood = mood_at(
-        story.text, words, act.governed if act.denied and act.governed else act.first, story.language
-    )
+    told_at = act.governed if act.denied and act.governed else act.first
+    mood = mood_at(story.text, words, told_at, story.language)
     if act.denied:
         mood = mood._replace(polarity="denied")
     if act.rank == MAIN and act.turn is None and mood.modality == "intended" and sides.is_tried(act):
@@ -243,7 +296,9 @@ def _each(side: list[Who]) -> list[Who]:
     return found
 
 
-def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], list[Who]]:
+def _two_sides(
+    story: Story, line: Line, sides: Sides, act: Act, heads: list[int]
+) -> tuple[list[Who], list[Who]]:
     if act.noun:
         return sides.of_noun(act)
     before = sides.subject(act, heads)
@@ -255,7 +310,9 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         speakers = sides.speaker_of(act, heads)
         return (speakers, before) if speakers and not ids(speakers) & ids(before) else ([], [])
     if act.spoken:
-        return sides.speaker_of(act, heads), before or sides.objects(act, [])
+        speakers = sides.speaker_of(act, heads)
+        others = [who for who in before if not ids([who]) & ids(speakers)] or sides.objects(act, speakers)
+        return speakers, others or _left_unsaid(story, line, act, speakers)
     if act.passive:
         agents = sides.objects(act, before) if act.swapped else sides.agent(act)
         if not agents and act.by_place:
@@ -263,6 +320,8 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         if not agents and act.plover == "MOBILIZE":
             # Forces that are put on alert are those of the one who does it.
             return before, []
+        if not agents and _is_of_home(act):
+            return _at_home(story, line, before)
         return agents, before
     if act.alone:
         return _settled(sides, before), []
@@ -274,10 +333,42 @@ def _two_sides(sides: Sides, act: Act, heads: list[int]) -> tuple[list[Who], lis
         behind = []
     if not behind:
         behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
-    before, behind = _domestic(act, before, behind)
+    before, behind = domestic(act, before, behind)
     if not behind and act.topic is not None and act.topic.at_home and act.turn is None:
-        behind = [_own_people(who) for who in before if who.countries][:1]
+        behind = [own_people(who) for who in before if who.countries][:1]
+    if not behind:
+        behind = _left_unsaid(story, line, act, before)
     return before, behind
+
+
+def _is_of_home(act: Act) -> bool:
+    """Whether a passive without its agent is as a rule the act of the state that a story is set in."""
+    return act.topic is not None and (act.topic.at_home or act.by_place or act.topic.cameo in _EASED)
+
+
+def _at_home(story: Story, line: Line, undergoing: list[Who]) -> tuple[list[Who], list[Who]]:
+    """``The curfew was lifted``, ``she has been charged``: both sides from what the story is set in."""
+    told = next((who for who in undergoing if who.countries), None)
+    home = [own_people(told)] if told is not None else set_in(story, line)
+    return home, undergoing if told is not None else home
+
+
+def _left_unsaid(story: Story, line: Line, act: Act, actors: list[Who]) -> list[Who]:
+    """The side that a sentence of a story leaves out, as the rest of the story tells it: inferred."""
+    known = next((who for who in actors if who.side), None)
+    if known is None or act.plover == "MOBILIZE" or len(story.lines) == 1:
+        return []
+    if len(ids(actors)) > 1 and set(story.states[:2]) <= ids(actors):
+        return []  # The two whom the story is about did it together.
+    topic = act.topic
+    if topic is not None and topic.cameo == "045":
+        return mediated(story, line, ids(actors)) or other_side(story, line, ids(actors))
+    if known.role == "COP" and known.countries:
+        return [own_people(known)]
+    if act.turn is None and topic is not None and (topic.plover == "CONCEDE" or topic.mode == "release"):
+        # What a state grants, it grants its own people, as a rule.
+        return [own_people(known)] if known.countries else []
+    return other_side(story, line, ids(actors))
 
 
 def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
@@ -286,44 +377,6 @@ def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
     if state is None or any(who.countries or who.actor for who in actors):
         return actors
     return [who._replace(countries=state.countries, inferred=True) for who in actors]
-
-
-def _own_people(actor: Who) -> Who:
-    """Those whom a curfew, a ban or a protest is for where nobody is named: the people of that state."""
-    return Who(actor.start, actor.end, "state", actor.countries[0], actor.countries[:1], inferred=True)
-
-
-_AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT")
-_ABROAD = ("ASSAULT", "AID", "CONSULT", "SANCTION")
-"""What is done to others as a rule."""
-_OF_STATE = ("COP", "JUD", "LEG", "GOV")
-_ITS_OWN = ("REB", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "COP", "JUD", "LEG", "ELI", "REL", "GOV", "CRM")
-
-
-def _domestic(act: Act, actors: list[Who], recipients: list[Who]) -> tuple[list[Who], list[Who]]:
-    """People without a state of their own, beside a state: its own people, as an inference.
-
-    Told for what is done at home as a rule (arrests, protests, releases), and between a state's organs and
-    those who live under them. Refugees, soldiers and organisations are nobody's own here.
-    """
-    left = next((who for who in actors if who.countries), None)
-    right = next((who for who in recipients if who.countries), None)
-    if left is not None and right is None and _binds(act, left):
-        recipients = [_at_home(who, left) for who in recipients]
-    elif right is not None and left is None and _binds(act, right):
-        actors = [_at_home(who, right) for who in actors]
-    return actors, recipients
-
-
-def _binds(act: Act, known: Who) -> bool:
-    deed = act.topic.plover if act.topic is not None else act.plover
-    return deed in _AT_HOME or (deed not in _ABROAD and known.role in (*_OF_STATE, "REB", "OPP", "PTY"))
-
-
-def _at_home(who: Who, other: Who) -> Who:
-    if who.actor is not None or who.countries or who.candidates or who.role not in _ITS_OWN:
-        return who
-    return who._replace(countries=other.countries, inferred=True)
 
 
 def _auxiliary(mood: Mood, *, future: bool, turned: bool) -> tuple[Auxiliary, ...]:

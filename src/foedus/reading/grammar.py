@@ -38,12 +38,12 @@ class Grammar(NamedTuple):
     open_words: frozenset[str | None]
     """What may open a clause into which a pattern may reach."""
     numbers: frozenset[str]
+    days: frozenset[str]
+    """Names of months and days of the week."""
     adverbs: tuple[str, ...]
     """Endings; one that no word has where the language has none, since nothing ends in no ending."""
     owners: tuple[str, ...]
     """The same."""
-    months: frozenset[str]
-    """Months and weekdays."""
     that: frozenset[str | None]
     """What opens what is said, asked or demanded: words, and the verb of saying itself."""
     first_words: int
@@ -95,9 +95,9 @@ def grammar(language: str) -> Grammar:
         frozenset(pack.mentions.joins),
         frozenset((*words.that, "", None, ";")),
         frozenset(words.numbers),
+        frozenset((*pack.dates.months, *pack.dates.weekdays)),
         words.adverb_endings or _NO_ENDING,
         words.possessive_endings or _NO_ENDING,
-        frozenset((*pack.dates.months, *pack.dates.weekdays)),
         frozenset((*words.that, "")),
         verbs.bit | nouns.bit | objects.bit | turns.bit,
     )

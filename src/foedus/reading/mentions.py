@@ -23,6 +23,8 @@ from foedus.model.vocabulary import Role
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.words import Sentence, Word
 
+_MOST_CANDIDATES = 4
+"""People in office who may share a surname; of one that more share, nobody is meant for sure."""
 WhoKind = Literal["state", "seat", "person", "organisation", "outlet", "group", "body", "pair"]
 
 
@@ -285,7 +287,10 @@ class Finder:
         if all(candidate in self._actors.states for candidate in candidates):
             return Who(found.start, found.end, "state", None, (), None, candidates)
         if any(name.kind == "short" for name in found.names) and not self._after_title(found.start):
-            return None
+            # A surname alone is one of those in office, or somebody whom the register does not hold.
+            candidates = tuple(c for c in candidates if self._day and self._actors.term_on(c, self._day))
+            if not 1 < len(candidates) <= _MOST_CANDIDATES:
+                return None
         if not all(candidate in self._actors.people for candidate in candidates):
             return Who(found.start, found.end, "person", None, (), None, candidates)
         standings = {self.standing(candidate) for candidate in candidates}

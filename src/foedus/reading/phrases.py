@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from foedus import places
@@ -42,6 +42,8 @@ AT_HOME = (
 """Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""
+_STORIES = 64
+"""How many date lines are kept in mind: a story's is asked for at each of its sentences."""
 _BEHIND = 5
 """How many words behind a noun its state may be named."""
 
@@ -84,6 +86,7 @@ def told_in(story: Story) -> str | None:
     return _dated_at(part.text, story.actors, story.language) if part is not None else None
 
 
+@lru_cache(_STORIES)
 def _dated_at(text: str, actors: Actors, language: str) -> str | None:
     for piece in re.split(r"[,(/]| - | -- | — ", text):
         name = piece.strip(" .-–—")
@@ -139,6 +142,7 @@ class _Phrases:
 
     def _settle(self) -> None:
         """Give the state that the rest of the story is set in to those whose own nobody names: inferred."""
+        self._settle_rebels()
         homeless = [first for first, named in self._named.items() if _is_homeless(named)]
         home = self._home() if homeless else None
         if home is None:
@@ -146,6 +150,17 @@ class _Phrases:
         for first in homeless:
             named = self._named[first]
             self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
+
+    def _settle_rebels(self) -> None:
+        """``The rebels`` of a story that names one armed group are that group: inferred."""
+        groups = {who.actor: who for line in self._story.lines for who in line.who if who.kind == "group"}
+        if len(groups) != 1:
+            return
+        ((actor, group),) = groups.items()
+        for first, named in self._named.items():
+            if named.head and named.who.role == "REB" and _is_homeless(named):
+                who = named.who._replace(actor=actor, countries=group.countries, kind="group", inferred=True)
+                self._named[first] = named._replace(who=who)
 
     def _home(self) -> str | None:
         """The state where the line says that it happened, else the one that the story is set in."""
@@ -178,7 +193,7 @@ class _Phrases:
                 self._named[owner.first] = owner._replace(who=owner.who._replace(attached=True))
             return
         begin = first
-        if owner is not None and owner.first < first:
+        if owner is not None and owner.first < first and not self._stands_in_place(owner):
             begin = owner.first
         if owner is not None and owner.who.kind in ("organisation", "group"):
             role = owner.who.role or role
@@ -186,6 +201,11 @@ class _Phrases:
         for one in inside:
             self._named.pop(one.first, None)
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
+
+    def _stands_in_place(self, owner: Named) -> bool:
+        """``in Yangon demonstrators``: the name tells where, and is no part of what follows."""
+        before = self._words[owner.first - 1].low if owner.first else ""
+        return (owner.place or owner.who.kind == "seat") and before in self._grammar.words.places
 
     def _with_name_behind(self, first: int, last: int, role: Role) -> bool:
         """``polisi Thailand``, ``pejabat senior Iran``: whether their state stands behind."""
@@ -282,5 +302,5 @@ class _Phrases:
             between = self._words[after + 1 : named.first]
             if any(w.low in self._grammar.voices or w.low in self._grammar.words.barriers for w in between):
                 return None
-            return named if named.who.countries or named.who.kind == "organisation" else None
+            return named if named.who.countries or named.who.kind in ("organisation", "group") else None
         return None

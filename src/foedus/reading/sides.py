@@ -11,10 +11,12 @@ from foedus.model.vocabulary import Plover
 from foedus.reading.act import Act
 from foedus.reading.bare_agents import bare_agent
 from foedus.reading.clauses import Clause, Clauses
+from foedus.reading.elsewhere import last_other, leaders_before
 from foedus.reading.grammar import grammar
 from foedus.reading.mentions import Who
 from foedus.reading.phrases import Named, phrases_of
 from foedus.reading.story import Line, Story
+from foedus.reading.together import Together, covers
 from foedus.reading.unknown_names import capitals
 from foedus.reading.words import Word
 
@@ -35,16 +37,16 @@ _AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATE
 class Sides:
     """Finds the two sides of the acts of one sentence."""
 
-    def __init__(self, story: Story, line: Line, clauses: Clauses, before: Line | None = None) -> None:
+    def __init__(self, story: Story, line: Line, clauses: Clauses) -> None:
         self._story = story
-        self._before_line = before
+        self._line = line
         self._text = story.text
         self._clauses = clauses
         self._words = line.sentence.words
         self._grammar = grammar(story.language)
         self._named = phrases_of(story, line)
+        self._together = Together(story.text, line, self._named, self._grammar)
         self._joins = self._grammar.joins
-        self._months = self._grammar.months
 
     @property
     def named(self) -> list[Named]:
@@ -76,8 +78,8 @@ class Sides:
             if speaker:
                 return speaker
         if near and not near[-1].who.pronoun:
-            start = self._chain_start(near[-1], free, since)
-            return self._chain(start, verb)
+            start = self._together.start(near[-1], free, since)
+            return self._together.chain(start, verb)
         if not near and since >= 0 and self._goes_on(since, verb, clause_index):
             earlier_heads = [head for head in heads if head < since]
             return self._before(since, self._clauses.of[since], earlier_heads, depth + 1)
@@ -85,7 +87,7 @@ class Sides:
         later = [] if joined else [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
         if chosen:
-            return self._chain(chosen[0], verb)
+            return self._together.chain(chosen[0], verb)
         unknown = self._capitals_before(clause_index, verb)
         if unknown is not None:
             return [unknown]
@@ -95,6 +97,9 @@ class Sides:
         if clause.said_by is not None:
             return self._before(clause.said_by, self._clauses.of[clause.said_by], heads, depth + 1)
         if clause.parent is not None:
+            first = self._leader_of(clause, verb)
+            if first:
+                return first
             begin = max(clause.begin, 1)
             return self._before(begin, clause.parent, heads, depth + 1)
         inside = [n for n in inside if not n.who.attached]
@@ -117,15 +122,22 @@ class Sides:
             return self._clauses.all[clause.parent].said_by
         return None
 
+    def _leader_of(self, clause: Clause, verb: int) -> list[Who]:
+        """``rejected it after it blew up``: whom the pronoun of a clause means, who leads the one around."""
+        words = self._words[clause.begin : verb]
+        if clause.parent is None or not any(word.low in self._grammar.words.pronouns for word in words):
+            return []
+        for named in self._named:
+            around = self._clauses.of[named.first] == clause.parent and named.last < clause.begin
+            if around and not named.who.attached and not self._governed(named):
+                return self._together.chain(named, clause.begin)
+        return []
+
     def _leader_before(self, verb: int) -> list[Who]:
-        """Whom ``it`` and ``they`` mean at the head of a sentence: who leads the sentence before."""
+        """Whom ``it`` and ``they`` mean at the head of a sentence: who leads a sentence before."""
         if not any(word.low in self._grammar.words.pronouns for word in self._words[:verb]):
             return []
-        line = self._before_line
-        if line is None:
-            return []
-        named = [n for n in phrases_of(self._story, line) if not n.who.attached]
-        return [named[0].who._replace(inferred=True)] if named and named[0].who.countries else []
+        return leaders_before(self._story, self._line)
 
     def _is_next_to(self, last: int, verb: int, since: int) -> bool:
         between = self._words[last + 1 : verb]
@@ -141,46 +153,10 @@ class Sides:
             word.low in grammar.before_verb
             or word.low in grammar.words.between
             or word.low in grammar.be
-            or word.low in self._months
+            or word.low in self._grammar.days
             or word.low.isdigit()
             or word.low.endswith(grammar.adverbs)
         )
-
-    def _chain_start(self, named: Named, free: list[Named], since: int) -> Named:
-        """The first of those joined with a phrase, behind the last verb."""
-        start = named
-        for other in reversed([n for n in free if n.last < named.first and n.first > since]):
-            if not self._joined(other, start):
-                break
-            if since >= 0 and "," in self._text[other.who.end : start.who.start]:
-                break  # ``arrested Bazoum, and ECOWAS threatened``: the one before undergoes another.
-            start = other
-        return start
-
-    def _chain(self, named: Named, limit: int) -> list[Who]:
-        """A phrase and those joined to it; a list that no word such as ``and`` ends is none."""
-        chain, whole = [named], 1
-        for other in self._named:
-            if other.first <= chain[-1].last or other.last >= limit:
-                continue
-            if other.who.attached and self._covers(other, self._named):
-                continue
-            if not self._joined(chain[-1], other):
-                break
-            if limit == len(self._words) and self._is_subject_behind(other):
-                break
-            chain.append(other)
-            if self._is_joined_by_word(chain[-2], other):
-                whole = len(chain)
-        return [one.who for one in chain[:whole]]
-
-    def _is_joined_by_word(self, left: Named, right: Named) -> bool:
-        return any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
-
-    def _joined(self, left: Named, right: Named) -> bool:
-        gap = self._text[left.who.end : right.who.start].strip().casefold()
-        words = [word for word in gap.replace(",", " ").split() if word not in self._grammar.determiners]
-        return (bool(words) or "," in gap) and all(word in self._joins for word in words)
 
     def _governed(self, named: Named) -> bool:
         """Whether a preposition stands before a phrase in its clause, no more than a few words back."""
@@ -216,7 +192,7 @@ class Sides:
 
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
         """A name that the register does not hold: the first run of capitals of its clause."""
-        for run in capitals(self._words, range(verb), self._grammar, self._months):
+        for run in capitals(self._words, range(verb), self._grammar, self._grammar.days):
             placed = Named(Who(*run.span, "body", None), run.first, run.last)
             known = any(n.first <= run.last and run.first <= n.last for n in self._named)
             if self._clauses.of[run.first] == clause and not known and not self._governed(placed):
@@ -234,7 +210,7 @@ class Sides:
         ]
         limit = next((n.first for n in reach if self._begins_anew(act, n)), len(self._words))
         reach = [n for n in reach if n.first < limit]
-        whole = [n for n in reach if not n.who.attached or not self._covers(n, reach)]
+        whole = [n for n in reach if not n.who.attached or not covers(n, reach)]
         own = _ids(actors)
         other = [n for n in whole if not (_ids([n.who]) & own)]
         inside = [n for n in whole if _ids([n.who]) & own and self._is_inside(n, actors, act.plover)]
@@ -244,23 +220,11 @@ class Sides:
         # A noun without a state gives way to a name close behind it.
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
         chosen = (named or inside or firm or other)[:1]
-        return self._chain(chosen[0], limit) if chosen else []
+        return self._together.chain(chosen[0], limit) if chosen else []
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""
-        return named.first - 1 > act.last and self._is_subject_behind(named)
-
-    def _is_subject_behind(self, named: Named) -> bool:
-        before, after = named.first - 1, named.last + 1
-        if before < 1 or after >= len(self._words) or self._words[before].low not in self._joins:
-            return False
-        gap = self._text[self._words[before - 1].end : self._words[before].start]
-        follows = self._words[after].low
-        return "," in gap and (
-            follows in self._grammar.voices
-            or follows in self._grammar.be
-            or follows in self._grammar.before_verb
-        )
+        return named.first - 1 > act.last and self._together.begins_anew(named)
 
     def _is_inside(self, named: Named, actors: list[Who], plover: Plover) -> bool:
         """Whether a phrase of the actor's own state can still be the other side."""
@@ -271,16 +235,6 @@ class Sides:
             # The police arrest a governor, an army topples its president, a court orders the government.
             return named.who.role not in roles
         return bool(roles & set(_INSIDE)) or named.who.role in _INSIDE or self._at_place(named)
-
-    def _covers(self, named: Named, others: list[Named]) -> bool:
-        """Whether a name only describes a phrase beside it: ``Israeli`` in ``Israeli army chief``."""
-        return any(
-            o is not named
-            and not o.who.attached
-            and named.first <= o.first + 0 <= named.last + 4
-            and set(named.who.countries) <= set(o.who.countries)
-            for o in others
-        )
 
     def _reaches(self, first: int, index: int) -> bool:
         """Whether a word stands in the clause of the verb, or in what is said or asked under it."""
@@ -317,13 +271,8 @@ class Sides:
         endings = tuple(other[1:] for other in others if other.startswith("-"))
         if not (any(low in others for low in words) or (endings and words[0].endswith(endings))):
             return []
-        own = _ids(actors)
         before = [n for n in self._named if n.last < act.first]
-        earlier = phrases_of(self._story, self._before_line) if self._before_line is not None else []
-        for named in (*reversed(before), *earlier):
-            if named.who.countries and not (_ids([named.who]) & own) and not named.who.pronoun:
-                return [named.who._replace(inferred=True)]
-        return []
+        return last_other(self._story, self._line, before, _ids(actors))
 
     def conditioned(self, act: Act) -> list[Who]:
         """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""
@@ -342,9 +291,9 @@ class Sides:
             if self._clauses.of[index] < 0 or self._words[index].low not in agents:
                 continue
             after = [n for n in self._named if index < n.first <= index + 5]
-            whole = [n for n in after if not n.who.attached or not self._covers(n, after)]
+            whole = [n for n in after if not n.who.attached or not covers(n, after)]
             if whole:
-                return self._chain(whole[0], len(self._words))
+                return self._together.chain(whole[0], len(self._words))
         return self._bare_agent(act)
 
     def _bare_agent(self, act: Act) -> list[Who]:
@@ -353,8 +302,8 @@ class Sides:
         if named is None:
             return []
         whole = [n for n in self._named if n.first >= named.first]
-        first = next((n for n in whole if not n.who.attached or not self._covers(n, whole)), named)
-        return self._chain(first, len(self._words))
+        first = next((n for n in whole if not n.who.attached or not covers(n, whole)), named)
+        return self._together.chain(first, len(self._words))
 
     def of_noun(self, act: Act) -> tuple[list[Who], list[Who]]:
         """Both sides of a noun: ``Israel's attack on Iran``, ``serangan Israel ke Iran``."""

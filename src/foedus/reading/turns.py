@@ -26,7 +26,13 @@ _WORDS_ALONE = ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE")
 class Turns:
     """The turns of one sentence."""
 
-    def __init__(self, words: Sequence[Word], clauses: Clauses, grammar: Grammar, verbs: Verbs) -> None:
+    def __init__(
+        self,
+        words: Sequence[Word],
+        clauses: Clauses,
+        grammar: Grammar,
+        verbs: Verbs,
+    ) -> None:
         self._words = words
         self._clauses = clauses
         self._grammar = grammar
@@ -35,6 +41,9 @@ class Turns:
     def is_turn(self, match: Match[TurnWords], heads: set[int]) -> bool:
         """Whether a match is a turn here and no noun (``the offer to``)."""
         if self._grammar.unturned.at(self._words, match.first) is not None:
+            return False
+        word = self._words[match.first]
+        if word.low in self._grammar.days and match.first and word.text[0].isupper():
             return False
         voice = self._grammar.voices.get(self._words[match.first].low)
         if voice is None:
@@ -137,8 +146,11 @@ class Turns:
 
     def _parts_none(self, last: int, first: int) -> bool:
         """Whether no word such as ``and`` begins another deed of the same subject in between."""
+        words = self._words
         return not any(
-            self._words[place].low in self._grammar.joins and place == first - 1
+            words[place].low in self._grammar.joins
+            # "accused Kenya, and Uganda left": a comma before it parts them too.
+            and (place == first - 1 or words[place].start - words[place - 1].end > 1)
             for place in range(last, first)
         )
 

@@ -71,10 +71,24 @@ class Verbs:
             return before.low not in grammar.prepositions or may_follow
         if before.low in grammar.prepositions:
             return before.low in grammar.words.between and index - 2 in self._ends
+        if self._behind_day(index):
+            return True
         if index - 1 in self._ends:
             return index - 1 not in self._adjectives
         apart = self._gap(index) and (grammar.words.bare_behind_comma or self._titled)
         return before.low in grammar.people or apart or before.low in grammar.joins
+
+    def _behind_day(self, index: int) -> bool:
+        """``Washington on Friday put``: between a name and its verb stands no more than a day."""
+        place = index - 1
+        if self._words[place].low not in self._grammar.days:
+            return False
+        while place > 0 and (
+            self._words[place].low in self._grammar.days
+            or self._words[place].low in self._grammar.words.between
+        ):
+            place -= 1
+        return place in self._ends and place not in self._adjectives
 
     def _hyphen(self, index: int) -> bool:
         """``long-threatened``, ``Saudi-backed``: part of a word that only describes."""
