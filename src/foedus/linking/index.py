@@ -71,7 +71,12 @@ class PactIndex:
         the parties alone decide if a pact of just these is not ended on the description's day. Where
         several are near, the best is taken and all are candidates; nothing fitting gives null.
         """
-        scored = [s for entry in self._entries if (s := self._score(entry, description)) is not None]
+        parties, resting = self._persons(description.parties), self._resting_on(description.names)
+        scored = [
+            scored
+            for entry in self._entries
+            if (scored := self._score(entry, description, parties, resting)) is not None
+        ]
         if not scored:
             return Identity(pact=None)
         scored.sort(key=lambda s: (-s.points, s.entry.id))
@@ -94,12 +99,17 @@ class PactIndex:
                     return other
         return party
 
-    def _score(self, entry: PactEntry, wanted: PactDescription) -> _Scored | None:
+    def _score(
+        self, entry: PactEntry, wanted: PactDescription, parties: frozenset[str], resting: frozenset[str]
+    ) -> _Scored | None:
+        """How well a pact fits; null where it does not. ``resting`` are the pacts of organisations named."""
         if wanted.year is not None and entry.year is not None and wanted.year != entry.year:
             return None
-        parties = self._persons(wanted.parties)
         members = self._members(entry)
-        organised = entry.id in self._resting_on(wanted.names)
+        organised = entry.id in resting
+        if len(parties) > 1 and not organised and not parties <= members:
+            # As most are: no name can make up for a party that is none.
+            return None
         named = organised or _same_name(wanted.names, (*entry.names, entry.id, *entry.aliases))
         alike = named or _like_name(wanted.names, entry.names)
         if not parties <= members and not (organised or (named and len(parties) <= 1)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from foedus.language.event_words import ActWords, TurnWords
 from foedus.reading.act import Act
 from foedus.reading.clauses import Clauses
+from foedus.reading.first_words import ALL_SETS
 from foedus.reading.grammar import grammar
 from foedus.reading.patterns import Match
 from foedus.reading.topics import ontology
@@ -41,11 +42,14 @@ class ActFinder:
         objects: list[Act] = []
         turns: list[tuple[Match[TurnWords], Act]] = []
         heads: set[int] = set()
-        for index in self._places():
-            words = self._within(index)
+        grammar, ends = self._grammar, self._ends()
+        deeds, turn_bit = grammar.verbs.bit | grammar.nouns.bit, grammar.turns.bit
+        for index, sets in self._places():
+            end = ends[index]
+            words = self._words if end == len(self._words) else self._words[:end]
             covered = any(a.first < index <= a.last for a in acts)
-            act = self._act_at(words, index, heads)
-            turn = None if covered else self._grammar.turns.at(words, index)
+            act = self._act_at(words, index, heads) if sets & deeds else None
+            turn = grammar.turns.at(words, index) if sets & turn_bit and not covered else None
             wins = turn is not None and (
                 act is None or ((turn.meaning.lone or turn.meaning.turn == "deny") and act.last <= turn.last)
             )
@@ -56,30 +60,27 @@ class ActFinder:
             if act is not None and not covered:
                 acts.append(act)
                 heads.add(index)
-            elif turns and (named := self._grammar.objects.at(words, index)) is not None:
+            elif turns and (named := grammar.objects.at(words, index)) is not None:
                 objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
         return self._turns.govern(sorted([*acts, *objects], key=_place), turns)
 
-    def _places(self) -> list[int]:
-        """The words at which something of the grammar can begin."""
-        grammar = self._grammar
-        places = {
-            place
-            for patterns in (grammar.verbs, grammar.nouns, grammar.turns, grammar.objects)
-            for place in patterns.begins(self._words)
-        }
-        return sorted(place for place in places if self._clauses.of[place] >= 0)
+    def _places(self) -> list[tuple[int, int]]:
+        """The words at which something of the grammar can begin, with the sets that can."""
+        first_words, of = self._grammar.first_words, self._clauses.of
+        seen = enumerate(ALL_SETS.seen(self._words).sets)
+        return [(place, sets) for place, sets in seen if sets & first_words and of[place] >= 0]
 
-    def _within(self, index: int) -> Sequence[Word]:
-        """The words to the end of the clause of a word, and of what is said or asked under it."""
+    def _ends(self) -> list[int]:
+        """For each word where its clause ends, with what is said or asked under it: the word behind."""
         open_words = self._grammar.open_words
-        place = index + 1
         of, all_ = self._clauses.of, self._clauses.all
-        while place < len(self._words):
+        end = len(self._words)
+        ends = [end] * end
+        for place in range(end - 1, 0, -1):
             if of[place] < 0 or (of[place] != of[place - 1] and all_[of[place]].opener not in open_words):
-                break
-            place += 1
-        return self._words if place == len(self._words) else self._words[:place]
+                end = place
+            ends[place - 1] = end
+        return ends
 
     def _act_at(self, words: Sequence[Word], index: int, heads: set[int]) -> Act | None:
         verb = self._grammar.verbs.at(words, index)

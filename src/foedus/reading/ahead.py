@@ -16,7 +16,7 @@ from foedus.reading.words import Word, words_of
 
 _REACH = 120
 """How many code points around a date are looked at."""
-_ENDS = ';:“”"()—?!.'
+_ENDS = frozenset(';:“”"()—?!.')
 _BEHIND = 8
 """How many words behind a date that opens its clause are looked at."""
 
@@ -42,7 +42,7 @@ def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
     opens, edge = True, start
     for index in range(len(before) - 1, -1, -1):
         between = text[before[index].end : edge]
-        if any(mark in between for mark in _ENDS) or ("," in between and not opens):
+        if not _ENDS.isdisjoint(between) or ("," in between and not opens):
             break
         if index in meaning:
             return meaning[index]
@@ -61,4 +61,4 @@ def _ahead_behind(text: str, end: int, marks: Patterns[bool], opens: bool) -> bo
     found = marks.first(behind)
     if found is None or found.first > (_BEHIND if opens else 0):
         return False
-    return found.meaning and not any(mark in text[end : behind[found.first].start] for mark in _ENDS)
+    return found.meaning and _ENDS.isdisjoint(text[end : behind[found.first].start])

@@ -7,6 +7,7 @@ is no parse: coordination without a comma and clauses inside clauses of the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -23,7 +24,7 @@ _DATED = 4
 """How many words may tell the day behind it where the sentence goes on."""
 _NAMED = 14
 """How many words may name that source before the verb."""
-_STOPS = (";", ":", "—", " – ", " - ")
+_STOP = re.compile("[;:—]| [–-] ")
 """What parts two clauses of one rank."""
 _SHORTEST = 4
 """Words of a sentence that can stand before its source."""
@@ -70,8 +71,10 @@ def _self_cues(language: str) -> frozenset[str]:
 
 
 @cache
-def _barriers(language: str) -> frozenset[str]:
-    return frozenset(load(language).events.barriers)
+def _barriers(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words behind which a clause begins: wherever they stand, and only behind a comma."""
+    events = load(language).events
+    return frozenset(events.barriers), frozenset(events.barriers_behind_comma)
 
 
 def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
@@ -83,11 +86,13 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     found = [Clause(None, None, 0)]
     of: list[int] = []
     current = 0
-    barriers = _barriers(language)
-    for index, word in enumerate(words):
-        gap = text[words[index - 1].end : word.start] if index else " "
+    barriers, behind_comma = _barriers(language)
+    before = -1
+    for index, (_, low, start, end) in enumerate(words):
+        gap = text[before:start] if index else " "
+        before = end
         if gap != " ":
-            if any(mark in gap for mark in _STOPS):
+            if _STOP.search(gap):
                 found.append(Clause(";", None, index))
                 current = len(found) - 1
             elif "," in gap:
@@ -95,11 +100,9 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
-        opens = word.low in barriers or (
-            word.low in events.barriers_behind_comma and (not index or "," in gap)
-        )
+        opens = low in barriers or (low in behind_comma and (not index or "," in gap))
         if opens and index + 1 < len(words):
-            found.append(Clause(word.low, current, index + 1))
+            found.append(Clause(low, current, index + 1))
             current = len(found) - 1
         of.append(-1 if index in source else current)
     spoken = tuple((m.first, m.last) for m in cues if m.meaning != "according" and m.first not in source)

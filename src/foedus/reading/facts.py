@@ -36,6 +36,11 @@ class LineFacts(NamedTuple):
     relations: tuple[RelationFact, ...]
     commitments: tuple[CommitmentFact, ...]
 
+    @property
+    def says_something(self) -> bool:
+        """Whether the line says anything of agreements."""
+        return bool(self.phrases or self.stages or self.relations or self.commitments)
+
 
 @cache
 def _relation_words(language: str) -> Patterns[RelationWords]:

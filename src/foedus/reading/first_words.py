@@ -6,81 +6,80 @@ sentence are gone through once, for all sets together, and what comes of it is k
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
+from typing import Final, NamedTuple
 
 from foedus.reading.words import Word
 
 _KNOWN = 1 << 14
 """How many words are kept in mind with the sets that they may begin."""
 _SENTENCES = 256
-"""How many sentences are kept in mind with the places in them: more than most stories have."""
+"""How many sentences are kept in mind with the sets in them: more than most stories have."""
 
-Places = Mapping[object, Sequence[int]]
-"""For each set that may begin somewhere in a sentence: the places of the words that it may begin with."""
+
+class Seen(NamedTuple):
+    """A sentence that was gone through: its words, the sets that each may begin, and all of these."""
+
+    words: Sequence[Word]
+    """Held so that no other words can come to bear the identity by which they are found."""
+    sets: list[int]
+    together: int
 
 
 class FirstWords:
-    """The first words of sets of patterns. A set is any object; it is told apart by identity."""
+    """The first words of sets of patterns. Each set is a bit of its own, several are told in one number."""
 
     def __init__(self) -> None:
-        self._owners: list[object] = []
+        self._number = 0
         self._whole: dict[str, int] = {}
-        """For each first word who may begin with it, as bits by their number: the words are very many."""
         self._starts: dict[int, dict[str, int]] = {}
-        """The same for beginnings of first words, by their lengths."""
-        self._known: dict[str, tuple[object, ...]] = {}
-        self._sentences: dict[int, tuple[Sequence[Word], Places]] = {}
-        """By the identity of the words; they are held as well, so that no others can come to bear it."""
+        """Beginnings of first words, by their lengths."""
+        self._known: dict[str, int] = {}
+        self._heads: set[str] = set()
+        """The first two letters of those beginnings: most words have others."""
+        self._sentences: dict[int, Seen] = {}
+        """By the identity of the words."""
 
-    def enter(self, owner: object, words: Iterable[str], starts: Iterable[str]) -> None:
-        """Take note that ``owner`` may begin with any of ``words``, and with a word begun by ``starts``."""
-        bit = 1 << len(self._owners)
-        self._owners.append(owner)
+    def enter(self, words: Iterable[str], starts: Iterable[str]) -> int:
+        """Give a bit to a set that may begin with any of ``words``, and with a word begun by ``starts``."""
+        bit = 1 << self._number
+        self._number += 1
         for word in words:
             self._whole[word] = self._whole.get(word, 0) | bit
         for start in starts:
             alike = self._starts.setdefault(len(start), {})
             alike[start] = alike.get(start, 0) | bit
+            self._heads.add(start[:2])
         self._known.clear()
         self._sentences.clear()
+        return bit
 
-    def places(self, words: Sequence[Word]) -> Places:
-        """Where in a sentence each set may begin, in order; sets that can begin nowhere are left out."""
-        kept = self._sentences.get(id(words))
-        if kept is not None:
-            return kept[1]
-        found: dict[object, list[int]] = {}
+    def seen(self, words: Sequence[Word]) -> Seen:
+        """The sets that each word of a sentence may begin."""
+        return self._sentences.get(id(words)) or self._see(words)
+
+    def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known
-        for place, (_, low, _, _) in enumerate(words):
-            owners = known.get(low)
-            if owners is None:
-                owners = self._know(low)
-            for owner in owners:
-                if owner in found:
-                    found[owner].append(place)
-                else:
-                    found[owner] = [place]
+        sets = [known[low] if low in known else self._know(low) for _, low, _, _ in words]
+        seen = Seen(words, sets, reduce(or_, sets, 0))
         if isinstance(words, tuple):
             # What can still change is not kept.
             if len(self._sentences) >= _SENTENCES:
                 self._sentences.clear()
-            self._sentences[id(words)] = (words, found)
-        return found
+            self._sentences[id(words)] = seen
+        return seen
 
-    def _know(self, low: str) -> tuple[object, ...]:
+    def _know(self, low: str) -> int:
         if len(self._known) >= _KNOWN:
             self._known.clear()
         bits = self._whole.get(low, 0)
-        for length, starts in self._starts.items():
-            bits |= starts.get(low[:length], 0)
-        owners: list[object] = []
-        while bits:
-            lowest = bits & -bits
-            owners.append(self._owners[lowest.bit_length() - 1])
-            bits ^= lowest
-        known = self._known[low] = tuple(owners)
-        return known
+        if low[:2] in self._heads or low[:1] in self._heads:
+            for length, starts in self._starts.items():
+                bits |= starts.get(low[:length], 0)
+        self._known[low] = bits
+        return bits
 
 
 ALL_SETS: Final = FirstWords()

@@ -10,6 +10,8 @@ from foedus.language.forms import Forms, Voice
 from foedus.language.pack import load
 from foedus.reading.patterns import Patterns
 
+_NO_ENDING = ("\0",)
+
 
 class Grammar(NamedTuple):
     """The event grammar of a language, compiled."""
@@ -39,7 +41,13 @@ class Grammar(NamedTuple):
     days: frozenset[str]
     """Names of months and days of the week."""
     adverbs: tuple[str, ...]
+    """Endings; one that no word has where the language has none, since nothing ends in no ending."""
     owners: tuple[str, ...]
+    """The same."""
+    that: frozenset[str | None]
+    """What opens what is said, asked or demanded: words, and the verb of saying itself."""
+    first_words: int
+    """The sets of verbs, nouns, objects and turns, as ``first_words`` knows them."""
 
 
 @cache
@@ -88,6 +96,8 @@ def grammar(language: str) -> Grammar:
         frozenset((*words.that, "", None, ";")),
         frozenset(words.numbers),
         frozenset((*pack.dates.months, *pack.dates.weekdays)),
-        words.adverb_endings,
-        words.possessive_endings,
+        words.adverb_endings or _NO_ENDING,
+        words.possessive_endings or _NO_ENDING,
+        frozenset((*words.that, "")),
+        verbs.bit | nouns.bit | objects.bit | turns.bit,
     )

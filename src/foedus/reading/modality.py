@@ -12,6 +12,7 @@ from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.words import Word
 
 _Mark = Literal["negated", "intended", "possible", "conditional", "demanded", "historical"]
+_ENDS = frozenset(',;:.“”"')
 _REACH = 5
 """How many words before the verb a mark may stand."""
 
@@ -82,5 +83,7 @@ def negates(words: Sequence[Word], index: int, language: str) -> bool:
 
 
 def _clause_ends(text: str, words: Sequence[Word], index: int) -> bool:
-    between = text[words[index].end : words[index + 1].start]
-    return any(mark in between for mark in ',;:.“”"')
+    end, start = words[index].end, words[index + 1].start
+    if start - end == 1:
+        return text[end] in _ENDS
+    return not _ENDS.isdisjoint(text[end:start])

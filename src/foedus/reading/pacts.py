@@ -62,9 +62,9 @@ class PactReader:
         pending: list[tuple[LineFacts, CommitmentFact]] = []
         for line in self._story.lines:
             facts = self._as_denied(facts_in(self._story, line))
-            if self._is_excluded(line, facts):
-                continue
-            self._line(facts, pending)
+            # Most lines say nothing of agreements: nothing need be asked about these.
+            if facts.says_something and not self._is_excluded(line, facts):
+                self._line(facts, pending)
         self._settle(pending)
         self.spoken_of = tuple(self._groups)
         return [group for group in self._groups if self._stands(group)]

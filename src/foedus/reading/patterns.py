@@ -96,6 +96,8 @@ class _Begun(NamedTuple, Generic[M]):
     """Those that want a certain word right behind, by that word."""
     far: tuple[_Numbered[M], ...]
     """Those that want it behind a gap."""
+    far_words: frozenset[str]
+    """All words that these want."""
 
 
 def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
@@ -112,7 +114,8 @@ def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
         else:
             for word in near:
                 following.setdefault(word, []).append(numbered)
-    return _Begun(tuple(always), following, tuple(far)) if always or following or far else None
+    far_words = frozenset().union(*(entry.near for _, entry in far))
+    return _Begun(tuple(always), following, tuple(far), far_words) if always or following or far else None
 
 
 class Patterns(Generic[M]):
@@ -139,7 +142,8 @@ class Patterns(Generic[M]):
         self._lengths = frozenset(len(key) for key in self._starts)
         self._known: dict[str, _Begun[M] | None] = {}
         """Words of texts with the patterns that they begin; null for those that begin none."""
-        ALL_SETS.enter(self, (*self._exact, *self._bent), self._starts)
+        self.bit = ALL_SETS.enter((*self._exact, *self._bent), self._starts)
+        """What this set is in ``first_words``."""
 
     def _enter(self, text: str, entry: _Entry[M]) -> None:
         written = text.strip().replace("-", " ").split()[0].strip("()").split("|")
@@ -160,57 +164,52 @@ class Patterns(Generic[M]):
         begun = self._known[low] if low in self._known else self._know(low)
         if begun is None:
             return None
-        best: Match[M] | None = None
-        first = 0
-        for number, entry in self._hopeful(begun, words, position):
-            last = _end(entry.elements, words, position)
-            if last is None:
-                continue
-            if best is None or last > best.last or (last == best.last and number < first):
-                best, first = Match(position, last, entry.meaning), number
-        return best
-
-    def _hopeful(self, begun: _Begun[M], words: Sequence[Word], position: int) -> Sequence[_Numbered[M]]:
-        """Those patterns that can still match, given the words that follow."""
-        hopeful: Sequence[_Numbered[M]] = begun.always
-        if position + 1 == len(words):
-            return hopeful
-        if begun.next and (more := begun.next.get(words[position + 1].low)) is not None:
-            hopeful = [*hopeful, *more] if hopeful else more
-        if begun.far:
-            ahead = [word.low for word in words[position + 1 : position + _FARTHEST]]
-            far = [one for one in begun.far if not one[1].near.isdisjoint(ahead[: one[1].reach])]
-            hopeful = [*hopeful, *far] if far else hopeful
-        return hopeful
+        always, following, far, far_words = begun
+        hopeful: Sequence[_Numbered[M]] = always
+        if position + 1 < len(words):
+            if following and (more := following.get(words[position + 1].low)) is not None:
+                hopeful = [*hopeful, *more] if hopeful else more
+            if far:
+                ahead = [word.low for word in words[position + 1 : position + _FARTHEST]]
+                if not far_words.isdisjoint(ahead):
+                    hopeful = [
+                        *hopeful,
+                        *[one for one in far if not one[1].near.isdisjoint(ahead[: one[1].reach])],
+                    ]
+        best: _Numbered[M] | None = None
+        best_last = -1
+        for one in hopeful:
+            elements = one[1].elements
+            last = position if len(elements) == 1 else _end(elements, words, position)
+            if last is not None and (
+                best is None or last > best_last or (last == best_last and one[0] < best[0])
+            ):
+                best, best_last = one, last
+        return Match(position, best_last, best[1].meaning) if best is not None else None
 
     def _know(self, low: str) -> _Begun[M] | None:
         """The patterns that a word begins; kept, since a text repeats its words."""
         if len(self._known) >= _KNOWN:
             self._known.clear()
-        entries = list(self._exact.get(low, ()))
-        entries.extend(entry for root in self._bent.get(low, ()) for entry in self._roots[root])
-        entries.extend(e for n in self._lengths if n <= len(low) for e in self._starts.get(low[:n], ()))
-        known = self._known[low] = _begun(entries)
+        alike = [self._exact[low]] if low in self._exact else []
+        alike.extend([self._roots[root] for root in self._bent.get(low, ())])
+        if self._lengths:
+            starts = (low[:length] for length in self._lengths if length <= len(low))
+            alike.extend([self._starts[start] for start in starts if start in self._starts])
+        known = _begun(entry for entries in alike for entry in entries) if alike else None
+        self._known[low] = known
         return known
-
-    def begins(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Sequence[int]:
-        """The places in ``[begin, end)`` at which some pattern has its first word."""
-        places = ALL_SETS.places(words).get(self, ())
-        if not places or (begin == 0 and (end is None or end >= len(words))):
-            return places
-        stop = len(words) if end is None else end
-        return [place for place in places if begin <= place < stop]
 
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
         found: list[Match[M]] = []
-        places = self.begins(words, begin, end)
-        if not places:
+        bit, seen = self.bit, ALL_SETS.seen(words)
+        if not seen.together & bit:
             return found
         inside = words if end is None or end >= len(words) else words[:end]
         free = begin
-        for place in places:
-            match = self.at(inside, place) if place >= free else None
+        for place, sets in enumerate(seen.sets[:end]):
+            match = self.at(inside, place) if sets & bit and place >= free else None
             if match is not None:
                 found.append(match)
                 free = match.last + 1
@@ -218,12 +217,12 @@ class Patterns(Generic[M]):
 
     def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
         """The first match among words ``[begin, end)``, or null."""
-        places = self.begins(words, begin, end)
-        if not places:
+        bit, seen = self.bit, ALL_SETS.seen(words)
+        if not seen.together & bit:
             return None
         inside = words if end is None or end >= len(words) else words[:end]
-        for place in places:
-            match = self.at(inside, place)
+        for place, sets in enumerate(seen.sets[:end]):
+            match = self.at(inside, place) if sets & bit and place >= begin else None
             if match is not None:
                 return match
         return None
@@ -237,10 +236,8 @@ def phrases(patterns: Iterable[str]) -> Patterns[str]:
 def _end(elements: tuple[_Element, ...], words: Sequence[Word], position: int) -> int | None:
     """Last word of a match of ``elements`` at ``position``; null where there is none.
 
-    The first element is known to take the word there.
+    There are two or more, and the first is known to take the word there.
     """
-    if len(elements) == 1:
-        return position
     second = elements[1]
     if not (second.gap or second.optional):
         # Nine patterns in ten fail at their second word.
@@ -297,6 +294,13 @@ class _Expander:
         self._forms = forms
         self._sets = sets
         self._bent: dict[str, tuple[str, ...]] = {}
+        self._elements: dict[str, _Element] = {}
+
+    def element(self, piece: str) -> _Element:
+        """The element that a piece of a pattern stands for; one for all patterns that have the piece."""
+        if piece not in self._elements:
+            self._elements[piece] = _element(piece, self)
+        return self._elements[piece]
 
     def words(self, choice: str) -> tuple[str, ...]:
         """All words of ``choice``; an entry of a set may be a beginning (``agresi~``)."""
@@ -316,7 +320,7 @@ class _Expander:
 
 
 def _compile(pattern: str, expand: _Expander) -> tuple[_Element, ...]:
-    elements = tuple(_element(piece, expand) for piece in re.split(r"[\s-]+", pattern.strip()) if piece)
+    elements = tuple([expand.element(piece) for piece in re.split(r"[\s-]+", pattern.strip()) if piece])
     if not elements or elements[0].gap or elements[0].optional or elements[0].number:
         raise KnowledgeError(
             f"the pattern {pattern!r} does not begin with a word",

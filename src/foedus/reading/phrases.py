@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from foedus import places
@@ -42,6 +42,8 @@ AT_HOME = (
 """Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""
+_STORIES = 64
+"""How many date lines are kept in mind: a story's is asked for at each of its sentences."""
 _BEHIND = 5
 """How many words behind a noun its state may be named."""
 
@@ -84,6 +86,7 @@ def told_in(story: Story) -> str | None:
     return _dated_at(part.text, story.actors, story.language) if part is not None else None
 
 
+@lru_cache(_STORIES)
 def _dated_at(text: str, actors: Actors, language: str) -> str | None:
     for piece in re.split(r"[,(/]| - | -- | — ", text):
         name = piece.strip(" .-–—")
@@ -95,6 +98,13 @@ def _dated_at(text: str, actors: Actors, language: str) -> str | None:
         if place is not None:
             return place.country
     return None
+
+
+@cache
+def _links(language: str) -> frozenset[str]:
+    """Words that lead from a noun to its state: ``of``, ``in``, ``from``."""
+    pack = load(language)
+    return frozenset((*pack.mentions.of, *pack.events.places, *pack.events.origins))
 
 
 def phrases_of(story: Story, line: Line) -> list[Named]:
@@ -112,9 +122,7 @@ class _Phrases:
         self._grammar = grammar(story.language)
         self._nouns = nouns_of(story.language)
         self._follows = story.pack.pacts.name_follows
-        self._of = frozenset(
-            (*story.pack.mentions.of, *self._grammar.words.places, *self._grammar.words.origins)
-        )
+        self._of = _links(story.language)
         self._named = {n.first: n for who in line.who if who.kind in KINDS for n in (self._placed(who),)}
 
     def _placed(self, who: Who) -> Named:

@@ -134,7 +134,7 @@ def _parts(
     text: str, paragraphs: Sequence[Span], first: int, opening: int, last: int, closing: int
 ) -> tuple[Quote, ...]:
     """A quotation, cut at the ends of its paragraphs."""
-    parts: list[Quote] = []
+    parts: list[tuple[int, int, bool, bool]] = []
     words = 0
     if first < last and opening + 1 >= paragraphs[first][1]:
         first, opening = first + 1, paragraphs[first + 1][0]
@@ -145,6 +145,6 @@ def _parts(
         opened = text[begin] in _MARKS
         stop = closing + 1 if closed else end
         words += len(text[begin + opened : stop - closed].split())
-        parts.append(Quote(begin, stop, True, closed, opened))
+        parts.append((begin, stop, closed, opened))
     whole = words >= _SPEECH or closing == -1 or (words > 1 and _is_sentence(text[opening + 1 : closing]))
-    return tuple(part._replace(whole=whole) for part in parts)
+    return tuple([Quote(begin, stop, whole, closed, opened) for begin, stop, closed, opened in parts])

@@ -46,7 +46,7 @@ class Sides:
         self._grammar = grammar(story.language)
         self._named = phrases_of(story, line)
         self._together = Together(story.text, line, self._named, self._grammar)
-        self._joins = frozenset(story.pack.mentions.joins)
+        self._joins = self._grammar.joins
 
     @property
     def named(self) -> list[Named]:
@@ -155,7 +155,7 @@ class Sides:
             or word.low in grammar.be
             or word.low in self._grammar.days
             or word.low.isdigit()
-            or word.low.endswith(grammar.adverbs or ("\0",))
+            or word.low.endswith(grammar.adverbs)
         )
 
     def _governed(self, named: Named) -> bool:
@@ -246,7 +246,7 @@ class Sides:
         for clause in self._clauses.openers(index):
             if clause is own:
                 return True
-            if clause.opener not in (*self._grammar.words.that, ""):
+            if clause.opener not in self._grammar.that:
                 return False
         return False
 

@@ -137,11 +137,10 @@ class Turns:
         if first <= act.first:
             return False
         outer = self._clauses.openers(act.first)
-        events = self._grammar.words
         for clause in self._clauses.openers(first):
             if clause in outer:
                 return clause.opener == outer[0].opener and self._parts_none(act.last, first)
-            if clause.opener not in (*events.that, ""):
+            if clause.opener not in self._grammar.that:
                 return False
         return False
 
@@ -183,6 +182,6 @@ class Turns:
                 break
             if clause.said_by is not None and clause.said_by > match.last:
                 return False  # ``denied it and said that``: what another verb of saying opens is its own.
-            if clause.opener not in (*events.that, ""):
+            if clause.opener not in self._grammar.that:
                 return False
         return not match.meaning.spoken or first - match.last <= 4

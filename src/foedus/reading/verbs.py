@@ -54,11 +54,11 @@ class Verbs:
         if self._words[index].start - self._words[index - 1].end == 1 and self._hyphen(index):
             return False
         grammar, before = self._grammar, self._words[index - 1]
-        if before.low in grammar.before_verb or before.low.endswith(grammar.adverbs or ("\0",)):
+        if before.low in grammar.before_verb or before.low.endswith(grammar.adverbs):
             return True
         if before.low in grammar.be:
             return True
-        if before.low in grammar.determiners or before.low.endswith(grammar.owners or ("\0",)):
+        if before.low in grammar.determiners or before.low.endswith(grammar.owners):
             return False
         if voice == "either":
             return not (
@@ -121,7 +121,7 @@ class Verbs:
         grammar = self._grammar
         if low in grammar.be:
             return False
-        return low in grammar.be_between or low.endswith(grammar.adverbs or ("\0",))
+        return low in grammar.be_between or low.endswith(grammar.adverbs)
 
     def rank(self, index: int, voice: Voice, passive: bool) -> int:
         """How a form stands in its sentence: one of the ranks."""

@@ -30,12 +30,13 @@ class Found(NamedTuple):
 
 
 @cache
-def _before(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _before(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     pack = load(language)
     events = pack.events
     return (
         frozenset(events.places),
         frozenset((*events.places, *events.origins, *events.directions)),
+        frozenset(events.kinds_of_place),
         frozenset((*events.kinds_of_place, *pack.mentions.articles, *pack.mentions.of)),
     )
 
@@ -43,13 +44,19 @@ def _before(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[st
 def places_in(story: Story, line: Line) -> list[Found]:
     """The places that a line names where the register of actors knows nobody by that name."""
     words = line.sentence.words
-    there, any_place, between = _before(story.language)
-    kinds, of, last = story.pack.events.kinds_of_place, story.pack.mentions.of, len(words) - 1
-    taken = {bisect_left([w.start for w in words], who.start) for who in line.who}
+    there, any_place, kinds, between = _before(story.language)
+    of, last = story.pack.mentions.of, len(words) - 1
+    leading = [
+        index
+        for index, (_, low, _, _) in enumerate(words)
+        if low in any_place or (low in kinds and words[min(index + 1, last)].low in of)
+    ]
+    if not leading:
+        return []
+    starts = [word.start for word in words]
+    taken = {bisect_left(starts, who.start) for who in line.who}
     found: list[Found] = []
-    for index, word in enumerate(words):
-        if word.low not in any_place and not (word.low in kinds and words[min(index + 1, last)].low in of):
-            continue
+    for index in leading:
         first = index + 1
         while first < len(words) and words[first].low in between:
             first += 1
@@ -62,7 +69,7 @@ def places_in(story: Story, line: Line) -> list[Found]:
             continue
         place = _longest(story, line, first)
         if place is not None:
-            found.append(Found(first, place[0], place[1], word.low in there))
+            found.append(Found(first, place[0], place[1], words[index].low in there))
     return found
 
 
