@@ -149,6 +149,8 @@ class Mentions(_Data, frozen=True, kw_only=True):
     """Words between an office and its state: ``president of``."""
     not_names: tuple[str, ...]
     """Phrases that hold the name of a state and mean none: ``Latin America``."""
+    not_surnames: tuple[str, ...] = ()
+    """Words that are surnames too (``major``), and mean a leader only where the text names him in full."""
 
 
 class Title(_Data, frozen=True, kw_only=True):

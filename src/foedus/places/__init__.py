@@ -11,6 +11,7 @@ where on a day of the past.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Collection
 from functools import cache
 
@@ -24,6 +25,8 @@ from foedus.places.place_words import bare, ordinary
 
 __all__ = ["Entry", "find", "lookup"]
 
+_PLURAL = re.compile(r"\b[A-Z]{2,}s\b")
+"""Of an abbreviation: ``AMAs``, ``NGOs``."""
 _LONGEST_ABBREVIATION = 3
 """Letters: ``UN``, ``INA``. Longer words in capitals may be the place of a dateline (``OSLO``)."""
 
@@ -64,7 +67,7 @@ def find(
 
 
 def _meant(name: str, country: str | None, among: Collection[str], language: str | None) -> Entry | None:
-    if len(name) <= _LONGEST_ABBREVIATION and name.isupper():
+    if (len(name) <= _LONGEST_ABBREVIATION and name.isupper()) or _PLURAL.search(name):
         return None
     bearers = lookup(name)
     if not bearers and "," in name:

@@ -20,13 +20,22 @@ _LINES = 2
 """In how many lines a state must be named to be what the story is about."""
 
 
-def leaders_before(story: Story, line: Line) -> list[Who]:
-    """Whom ``it`` and ``they`` mean at the head of a sentence: who leads a sentence before it."""
+def leaders_before(story: Story, line: Line, *, person: bool) -> list[Who]:
+    """Whom ``it`` and ``they`` mean at the head of a sentence: who leads a sentence before it.
+
+    ``person`` is true for ``he`` and ``she``, which mean no state and no organisation.
+    """
     for earlier in reversed(_before(story, line)[-_FAR:]):
-        named = [n for n in phrases_of(story, earlier) if not n.who.attached and not n.place]
+        named = [
+            n for n in phrases_of(story, earlier) if _can_lead(n) and (not person or n.who.kind == "person")
+        ]
         if named and (named[0].who.countries or named[0].who.actor):
             return [named[0].who._replace(inferred=True)]
     return []
+
+
+def _can_lead(named: Named) -> bool:
+    return not (named.who.attached or named.place or named.who.place)
 
 
 def _before(story: Story, line: Line) -> Sequence[Line]:

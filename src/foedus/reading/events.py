@@ -40,6 +40,8 @@ _A_YEAR = 366
 """Days: what lies further back is background."""
 _EASED = ("0811", "0812", "0813", "0814")
 """CAMEO's codes for what a state eases at home: freedoms, bans, curfews, emergencies."""
+_A_STORY = 3
+"""Lines: a text of so few may be cut from its story, and tell a side by a name alone."""
 _OF_PLAY = 5
 """One line in so many of a story about a game tells that it is one."""
 
@@ -75,8 +77,11 @@ def events_in(story: Story) -> list[Happened]:
     found: dict[tuple[object, ...], Happened] = {}
     if _is_play(story):
         return []
+    whole = len(story.lines) > _A_STORY
     for line in story.lines:
         for event in _in_line(story, line):
+            if whole and not _is_political(event):
+                continue
             key = (event.plover, event.cameo, ids(event.actors), ids(event.recipients), event.mood.polarity)
             first = found.get(key)
             if first is None:
@@ -84,6 +89,15 @@ def events_in(story: Story) -> list[Happened]:
             elif event.span not in first.tellings:
                 found[key] = first._replace(tellings=(*first.tellings, event.span))
     return _without_headlines(list(found.values()))
+
+
+def _is_political(event: Happened) -> bool:
+    """Whether a state, an organisation or a group is on one side at least, as far as the story tells.
+
+    A story has room to say for whom somebody acts. Whom no line of it ties to one of these is a company, a
+    singer or a neighbour as a rule: what they do is no political event.
+    """
+    return any(who.side or who.candidates for who in (*event.actors, *event.recipients))
 
 
 def _without_headlines(events: list[Happened]) -> list[Happened]:

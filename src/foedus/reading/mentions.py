@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -96,6 +97,14 @@ def _title_ends(language: str) -> frozenset[str]:
 
 
 @cache
+def _in_capitals(language: str) -> frozenset[str]:
+    """Words that stand in capitals behind a name and are none: days, months, offices and bodies."""
+    pack = load(language)
+    titles = (part for title in pack.titles for word in title.words for part in word.split())
+    return frozenset((*pack.dates.months, *pack.dates.weekdays, *titles))
+
+
+@cache
 def _not_names(language: str) -> Patterns[str]:
     return phrases(load(language).mentions.not_names)
 
@@ -123,6 +132,7 @@ class Finder:
         self._articles = frozenset(self._pack.mentions.articles)
         self._offices = _offices(language)
         self._found = {} if found is None else found
+        self._not_surnames = frozenset(self._pack.mentions.not_surnames)
         self._others: set[str] = set()
         """Surnames that somebody else bears in the text: ``Imran`` where it tells of ``Fadil Imran``."""
         self.met: dict[str, str] = {}
@@ -211,15 +221,34 @@ class Finder:
             return False
         if word in self._others:
             return True
-        if index < 2 or sentence.section == "title":
+        if word in self._not_surnames and not self._after_title(found.start):
+            return True
+        if sentence.section == "title":
             return False
+        if self._goes_on(found, sentence):
+            return True
         return (
-            before.text[0].isupper()
+            index > 1
+            and before.text[0].isupper()
             and not before.text.isupper()
             and text[before.end : found.start] == " "
             and before.low not in self._articles
             and before.low not in _title_ends(self._language)
             and not any(one.start <= before.start < one.end for one in self._names(sentence))
+        )
+
+    def _goes_on(self, found: Found, sentence: Sentence) -> bool:
+        """``Taylor Swift``: whether another name stands right behind, which no register holds."""
+        index = bisect_left(sentence.words, found.end, key=lambda word: word.start)
+        if index >= len(sentence.words):
+            return False
+        behind = sentence.words[index]
+        return (
+            self._text[found.end : behind.start] == " "
+            and behind.text[0].isupper()
+            and behind.text[1:].islower()
+            and behind.low not in _in_capitals(self._language)
+            and not any(one.start == behind.start for one in self._names(sentence))
         )
 
     def _is_aggressor(self, sentence: Sentence, end: int) -> bool:

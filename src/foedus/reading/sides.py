@@ -135,9 +135,11 @@ class Sides:
 
     def _leader_before(self, verb: int) -> list[Who]:
         """Whom ``it`` and ``they`` mean at the head of a sentence: who leads a sentence before."""
-        if not any(word.low in self._grammar.words.pronouns for word in self._words[:verb]):
+        pronoun = next((w.low for w in self._words[:verb] if w.low in self._grammar.words.pronouns), None)
+        if pronoun is None:
             return []
-        return leaders_before(self._story, self._line)
+        person = pronoun in self._story.pack.mentions.genders
+        return leaders_before(self._story, self._line, person=person)
 
     def _is_next_to(self, last: int, verb: int, since: int) -> bool:
         between = self._words[last + 1 : verb]

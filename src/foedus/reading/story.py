@@ -62,7 +62,7 @@ class Setting(NamedTuple):
             for state, count in self.counts
         ]
         best = max(left, default=(0, ""), key=lambda pair: pair[0])
-        return best[1] if best[0] > 0 else None
+        return best[1] if best[0] > 1 else None
 
 
 def _states_of(line: Line) -> frozenset[str]:
