@@ -152,3 +152,17 @@ def test_a_headline_and_the_body_tell_one_event() -> None:
 def test_what_people_of_one_state_do_to_each_other_in_an_aside_is_told() -> None:
     found = told("Uganda praised Kenya after Kenyan police arrested Kenyan students.")
     assert ("COERCE", "173", ["KEN"], ["KEN"], ()) in found
+
+
+def test_what_another_verb_of_saying_opens_is_not_denied() -> None:
+    found = told("Kenya denied the report and said that it would help Tanzania.")
+    assert [one[0] for one in found if "negated" in one[4]] == []
+
+
+def test_prisoners_whose_state_nobody_names_are_those_of_who_frees_them() -> None:
+    story = "Uganda met Tanzania.|Uganda praised Tanzania.|Uganda blamed Tanzania.|Kenya freed prisoners."
+    assert told(story)[-1][:4] == ("RETREAT", "0841", ["KEN"], ["KEN"])
+
+
+def test_a_story_of_sport_has_no_events() -> None:
+    assert told("The cricketers attacked India.|Kenya's wicketkeeper threatened Tanzania's captains.") == []

@@ -25,11 +25,19 @@ def domestic(act: Act, actors: list[Who], recipients: list[Who]) -> tuple[list[W
     """
     left = next((who for who in actors if who.countries), None)
     right = next((who for who in recipients if who.countries), None)
+    if left is not None and right is not None and left.kind != "group" and act.plover in _AT_HOME:
+        # Those whose state nobody names are the actor's own before they are of where the story is set.
+        recipients = [_his_own(who, left) for who in recipients]
     if left is not None and right is None and _binds(act, left):
         recipients = [_at_home(who, left) for who in recipients]
     elif right is not None and left is None and _binds(act, right):
         actors = [_at_home(who, right) for who in actors]
     return actors, recipients
+
+
+def _his_own(who: Who, other: Who) -> Who:
+    unnamed = who.inferred and who.kind == "body" and who.actor is None and who.role in _ITS_OWN
+    return who._replace(countries=other.countries) if unnamed else who
 
 
 def _binds(act: Act, known: Who) -> bool:

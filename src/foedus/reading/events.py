@@ -104,11 +104,10 @@ def _without_headlines(events: list[Happened]) -> list[Happened]:
 
 def _joined(headline: Happened, event: Happened) -> Happened:
     """An event of the body told in a headline too, with the sides that one of both names outright."""
+    clearer = _outright(headline.recipients) and not _outright(event.recipients)
     return event._replace(
         actors=event.actors if _outright(event.actors) else headline.actors or event.actors,
-        recipients=event.recipients
-        if _outright(event.recipients)
-        else headline.recipients or event.recipients,
+        recipients=headline.recipients if clearer else event.recipients,
         tellings=(*event.tellings, headline.span),
     )
 

@@ -177,10 +177,11 @@ class Turns:
         for clause in self._clauses.openers(first):
             if clause in outer:
                 if clause is not outer[0] and outer[0].opener in events.relatives:
-                    return (
-                        False  # ``those who were urged to talk, attacked``: the clause of the turn has ended.
-                    )
+                    # ``those who were urged to talk, attacked``: the clause of the turn has ended.
+                    return False
                 break
+            if clause.said_by is not None and clause.said_by > match.last:
+                return False  # ``denied it and said that``: what another verb of saying opens is its own.
             if clause.opener not in self._grammar.that:
                 return False
         return not match.meaning.spoken or first - match.last <= 4
