@@ -64,6 +64,14 @@ def test_parts_are_pieces_of_the_text() -> None:
     assert (part.text, part.span) == ("Kenya", (0, 5))
 
 
+def test_of_states_named_alike_often_the_first_named_stands_first() -> None:
+    states = ("KEN", "TZA", "UGA", "RWA", "BDI", "ETH")
+    story = laid_out("Kenya, Tanzania, Uganda, Rwanda, Burundi and Ethiopia met.", language="en")
+    assert story.states == states
+    story = laid_out("Ethiopia, Burundi, Rwanda, Uganda, Tanzania and Kenya met.", language="en")
+    assert story.states == states[::-1]
+
+
 def test_a_language_without_a_pack_is_refused() -> None:
     with pytest.raises(LanguageUnknown):
         laid_out("Le Kenya attend.", language="fr")

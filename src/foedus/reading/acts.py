@@ -16,6 +16,21 @@ from foedus.reading.verbs import NOUN, OBJECT, Verbs
 from foedus.reading.words import Word
 
 
+def may_tell(words: Sequence[Word], language: str) -> bool:
+    """Whether any pattern of the grammar stands in a sentence: in one sentence of four none does.
+
+    Where none does nothing is done in it, and neither its clauses nor its names need be asked for.
+    """
+    known = grammar(language)
+    beginning = (known.verbs, known.nouns, known.turns)
+    for place, sets in enumerate(ALL_SETS.seen(words).sets):
+        if sets & known.first_words:
+            for patterns in beginning:
+                if sets & patterns.bit and patterns.at(words, place) is not None:
+                    return True
+    return False
+
+
 class ActFinder:
     """Finds the acts of one sentence. ``ends`` are the words at which a name ends; ``adjectives`` those of
     names that only describe (``Israeli``). In a headline (``titled``) a verb may begin with a capital."""

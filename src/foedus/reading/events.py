@@ -20,7 +20,7 @@ from foedus.language.pack import load
 from foedus.model.base import Date, Span
 from foedus.model.vocabulary import Auxiliary, Plover
 from foedus.reading.act import Act
-from foedus.reading.acts import ActFinder
+from foedus.reading.acts import ActFinder, may_tell
 from foedus.reading.at_home import domestic, own_people
 from foedus.reading.clauses import Clauses, clauses_of
 from foedus.reading.dates import RawDate
@@ -185,7 +185,7 @@ def _is_long_ago(story: Story, date: Date | None) -> bool:
 
 def _in_line(story: Story, line: Line) -> list[Happened]:
     words = line.sentence.words
-    if len(words) < 3 or _never(story.language).first(words) is not None:
+    if len(words) < 3 or not may_tell(words, story.language) or _never(story.language).first(words):
         return []
     clauses = clauses_of(story.text, words, story.language)
     sides = Sides(story, line, clauses)

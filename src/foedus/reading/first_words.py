@@ -6,7 +6,7 @@ sentence are gone through once, for all sets together, and what comes of it is k
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple
@@ -28,6 +28,20 @@ class Seen(NamedTuple):
     together: int
 
 
+class _Known(dict[str, int]):
+    """Words with the sets that they may begin; one that is not among them is looked up and kept."""
+
+    def __init__(self, look_up: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, low: str) -> int:
+        if len(self) >= _KNOWN:
+            self.clear()
+        sets = self[low] = self._look_up(low)
+        return sets
+
+
 class FirstWords:
     """The first words of sets of patterns. Each set is a bit of its own, several are told in one number."""
 
@@ -36,7 +50,7 @@ class FirstWords:
         self._whole: dict[str, int] = {}
         self._starts: dict[int, dict[str, int]] = {}
         """Beginnings of first words, by their lengths."""
-        self._known: dict[str, int] = {}
+        self._known = _Known(self._sets_of)
         self._heads: set[str] = set()
         """The first two letters of those beginnings: most words have others."""
         self._sentences: dict[int, Seen] = {}
@@ -62,7 +76,7 @@ class FirstWords:
 
     def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known
-        sets = [known[low] if low in known else self._know(low) for _, low, _, _ in words]
+        sets = [known[low] for _, low, _, _ in words]
         seen = Seen(words, sets, reduce(or_, sets, 0))
         if isinstance(words, tuple):
             # What can still change is not kept.
@@ -71,14 +85,11 @@ class FirstWords:
             self._sentences[id(words)] = seen
         return seen
 
-    def _know(self, low: str) -> int:
-        if len(self._known) >= _KNOWN:
-            self._known.clear()
+    def _sets_of(self, low: str) -> int:
         bits = self._whole.get(low, 0)
         if low[:2] in self._heads or low[:1] in self._heads:
             for length, starts in self._starts.items():
                 bits |= starts.get(low[:length], 0)
-        self._known[low] = bits
         return bits
 
 

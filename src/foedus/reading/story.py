@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """In how many lines each state is named, in the order of the numbers."""
+    """In how many lines each state is named, in the order of the numbers, the first named among equals."""
 
     counts: tuple[tuple[str, int], ...]
 
@@ -65,13 +65,10 @@ class Setting(NamedTuple):
         return best[1] if best[0] > 1 else None
 
 
-def _states_of(line: Line) -> frozenset[str]:
-    return frozenset(
-        state
-        for who in line.who
-        if who.kind not in ("outlet", "pair") and not who.pronoun
-        for state in who.countries
-    )
+def _states_of(line: Line) -> tuple[str, ...]:
+    """The states that a line names, each once, as it names them: no set, whose order no two runs share."""
+    named = (who for who in line.who if who.kind not in ("outlet", "pair") and not who.pronoun)
+    return tuple(dict.fromkeys(state for who in named for state in who.countries))
 
 
 class Story(NamedTuple):
