@@ -29,17 +29,28 @@ institutes, companies, clergies and unions that are told of as part of a state's
 
 TOLD_BY_A_PACK = {
     "Bareskrim",
+    "Bawaslu",
     "Brimob",
     "Duma",
+    "Kejagung",
+    "Kejaksaan Agung",
+    "Kemenhan",
+    "Kemenkes",
     "Kemenlu",
     "Kemhan",
     "Kemlu",
+    "Kominfo",
     "Mahkamah Konstitusi",
+    "Pemda",
+    "Pemkab",
+    "Pemkot",
+    "Pemprov",
     "Polda",
     "Polres",
     "Polresta",
     "Polri",
     "Polsek",
+    "Satpol PP",
 }
 """Names that a language pack knows too, as nouns that tell a role: they are words for nothing else."""
 

@@ -248,3 +248,8 @@ def test_a_look_up_is_quick() -> None:
         best = min(best, (perf_counter() - began) / len(names))
     # 15 microseconds are asked for on an idle machine; the bound is loose so that a busy one does not fail.
     assert best < 100e-6
+
+
+def test_the_plural_of_an_abbreviation_is_no_place() -> None:
+    assert find("AMAs") is None
+    assert find("Amas") is not None

@@ -195,3 +195,8 @@ def test_an_ambiguous_day_makes_what_hangs_on_it_ambiguous() -> None:
 def test_a_weekday_of_no_week_is_null() -> None:
     assert resolved("Rabu", "id", None) == [None]
     assert resolved("kemarin", "id", None) == [None]
+
+
+def test_a_day_of_publication_that_no_calendar_of_news_knows_tells_no_weekday() -> None:
+    """Pages whose makers know no day print 0001-01-01."""
+    assert resolved("on Monday", "en", date(1, 1, 1)) == [None]

@@ -119,3 +119,25 @@ def test_whatever_is_spliced_every_span_quotes_the_text(language: str, data: st.
     assert_quotes_hold(claims, whole)
     for event_told in _events(claims):
         assert all(whole[part.span[0] : part.span[1]] == part.text for part in event_told.tellings)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Anna Lind praised Ben Oduya.|It rained.|They sang.|The hall was full.", "en"),
+        ("Rina Melati memuji Joko Tingkir.|Hujan turun.|Mereka bernyanyi.|Aula penuh.", "id"),
+    ],
+)
+def test_whom_no_line_of_a_story_ties_to_a_state_does_nothing_political(text: str, language: str) -> None:
+    assert told(text, language) == []
+    assert told(text.split("|")[0], language) != []
+
+
+def test_he_and_she_mean_no_state() -> None:
+    (event,) = happened("The fire in Kenya went on.|She thanked Tanzania.", "en")
+    assert event.actors == ()
+
+
+def test_it_means_the_state_that_led_the_sentence_before() -> None:
+    (event,) = happened("Kenya was silent.|It thanked Tanzania.", "en")
+    assert [who.actor for who in event.actors] == ["KEN"]

@@ -111,3 +111,36 @@ def test_mentions_carry_their_words() -> None:
     assert mention.span is not None
     assert story.quote(mention.span) == mention.text
     assert (mention.country, mention.role) == ("JPN", "GOV")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("The concert of Kim Kardashians was sold out.", "en", "Kim"),
+        ("On Friday Merkel Bakery opened a shop.", "en", "Merkel"),
+        ("Penggemar Modi Band berkumpul.", "id", "Modi"),
+        ("No answer was given. Major changes came.", "en", "No"),
+        ("No answer was given. Major changes came.", "en", "Major"),
+        ("Sisi lain kota itu sepi.", "id", "Sisi"),
+    ],
+)
+def test_a_surname_within_another_name_or_that_is_a_word_names_no_leader(
+    text: str, language: str, word: str
+) -> None:
+    published = "1995-05-05" if word == "Major" else "2017-05-05"
+    assert word not in named(text, language, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "actor"),
+    [
+        ("On Friday Merkel Tuesday was praised.", "en", "Merkel", "angela-merkel"),
+        ("Presiden Sisi tiba di Jakarta.", "id", "Sisi", "abdel-fattah-el-sisi"),
+        ("John Major spoke. Major left.", "en", "Major", "john-major"),
+    ],
+)
+def test_a_day_behind_an_office_before_or_the_full_name_earlier_tell_a_leader(
+    text: str, language: str, words: str, actor: str
+) -> None:
+    published = "1995-05-05" if words == "Major" else "2017-05-05"
+    assert named(text, language, published)[words].actor == actor

@@ -32,6 +32,8 @@ _DATES = (
     "parsely-pub-date",
     "cXenseParse:recs:publishtime", "content_PublishedDate",
 )  # fmt: skip
+_EARLIEST_YEAR = 1800
+"""What is dated further back was dated by a machine that knew no day."""
 _ZONE_WITHOUT_COLON = re.compile(r"([+-]\d{2})(\d{2})$")
 _SITE_AFTER_TITLE = re.compile(r"\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$")
 _WHOLE_DATE = re.compile(
@@ -216,7 +218,7 @@ def _published(tree: Element, article: dict[str, Json], metas: dict[str, str]) -
 
 
 def _iso(written: str) -> str | None:
-    """A date and time as ISO 8601, its zone kept; None where it is none."""
+    """A date and time as ISO 8601, its zone kept; None where it is none, or stands for none (0001-01-01)."""
     tidy = _ZONE_WITHOUT_COLON.sub(r"\1:\2", written.strip().replace(" T", "T"))
     try:
         moment = datetime.fromisoformat(tidy)
@@ -227,6 +229,8 @@ def _iso(written: str) -> str | None:
             moment = datetime.fromisoformat(tidy[:10])
         except ValueError:
             return None
+    if moment.year < _EARLIEST_YEAR:
+        return None
     return moment.isoformat() if len(tidy) > 10 else tidy
 
 

@@ -91,12 +91,6 @@ def _offices(language: str) -> frozenset[str]:
 
 
 @cache
-def _title_ends(language: str) -> frozenset[str]:
-    """The last words of all offices and bodies."""
-    return frozenset(word.split()[-1] for title in load(language).titles for word in title.words)
-
-
-@cache
 def _in_capitals(language: str) -> frozenset[str]:
     """Words that stand in capitals behind a name and are none: days, months, offices and bodies."""
     pack = load(language)
@@ -233,7 +227,7 @@ class Finder:
             and not before.text.isupper()
             and text[before.end : found.start] == " "
             and before.low not in self._articles
-            and before.low not in _title_ends(self._language)
+            and before.low not in _in_capitals(self._language)
             and not any(one.start <= before.start < one.end for one in self._names(sentence))
         )
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from foedus.reading.dates import RawDate
 from foedus.reading.periods import (
     EARLIEST_YEAR,
+    LATEST_YEAR,
     Period,
     day_of,
     month_of,
@@ -24,6 +25,9 @@ def seen_from(base: date, raw: RawDate) -> Period | None:
     with ``last`` and ``next`` never the day itself. ``two months ago`` is a month, ``a week ago`` a week
     (Monday to Sunday), ``two days ago`` a day.
     """
+    if not EARLIEST_YEAR <= base.year <= LATEST_YEAR:
+        # Pages give days such as 0001-01-01 where they know none.
+        return None
     if raw.month is not None:
         return _month(base, raw)
     if raw.weekday is not None:
