@@ -21,8 +21,10 @@ according to replaces if attacked assist each other belum jelas apakah kapan ser
 3 Mei 2024 on May 3 Senin Monday Pasal 4 Article 51
 tidak akan not will joined resmi bergabung Kremlin U.S. AS both
 countries Kedua negara saling membantu jika diserang
-attacked refused to denied attacking demanded threatened withdraw troops ceasefire sanctions who which after while
-menyerang menolak membantah mendesak mengancam menarik pasukan gencatan senjata sanksi yang setelah oleh polisi rebels
+attacked refused to denied attacking demanded threatened withdraw troops ceasefire sanctions who
+which after while
+menyerang menolak membantah mendesak mengancam menarik pasukan gencatan senjata sanksi yang setelah
+oleh polisi rebels
 in Goma di Makassar the port of Odesa Kyiv it they him mereka -nya was were"""
 WORDS = st.sampled_from(TALK.split())
 
