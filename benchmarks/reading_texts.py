@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from benchmarks.run import ROOT
 
+from foedus.errors import LanguageUnknown
+from foedus.language.detect import detect
+
 STORIES = ROOT / "tests" / "gold" / "stories"
 ENGLISH = ("en-plv.jsonl", "en-plover.jsonl")
 INDONESIAN = "id-statements.jsonl"
@@ -59,9 +62,9 @@ def _story(sentences: Sequence[str]) -> str:
 
 
 def shared_folder() -> Path | None:
-    """The folder of gold texts that are not ours to ship; null where there is none."""
-    folder = Path(os.environ.get("FOEDUS_SHARED") or ROOT.parent / "shared") / "gold"
-    return folder if folder.is_dir() else None
+    """The folder of texts that are not ours to ship; null where there are none."""
+    folder = Path(os.environ.get("FOEDUS_SHARED") or ROOT.parent / "shared")
+    return folder if (folder / "gold").is_dir() else None
 
 
 def all_sets() -> list[TextSet]:
@@ -70,13 +73,30 @@ def all_sets() -> list[TextSet]:
     shared = shared_folder()
     if shared is None:
         return sets
-    sentences = list(dict.fromkeys(text for name in ENGLISH for text in _texts(shared / name)))
+    gold = shared / "gold"
+    sentences = list(dict.fromkeys(text for name in ENGLISH for text in _texts(gold / name)))
     return [
         *sets,
         text_set("English, single sentences", "en", sentences),
         text_set(f"English, stories of {IN_A_STORY} sentences", "en", joined(sentences)),
-        text_set("Indonesian, whole news stories", "id", _texts(shared / INDONESIAN)),
+        text_set("Indonesian, whole news stories", "id", _texts(gold / INDONESIAN)),
+        *_pages(shared / "pages" / "en" / "ground-truth.json"),
     ]
+
+
+def _pages(path: Path) -> list[TextSet]:
+    """The articles of web pages in English: news of all kinds, politics and else, as the web has it."""
+    if not path.is_file():
+        return []
+    articles = [str(page["articleBody"]) for page in json.loads(path.read_text("utf-8")).values()]
+    return [text_set("English, whole news stories", "en", [a for a in articles if _is_english(a)])]
+
+
+def _is_english(text: str) -> bool:
+    try:
+        return detect(text) == "en"
+    except LanguageUnknown:
+        return False
 
 
 def _coded(language: str, called: str) -> TextSet:

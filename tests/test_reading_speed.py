@@ -58,12 +58,18 @@ def test_shared_data_adds_sentences_stories_of_them_and_news(
     for name, count in (("en-plv.jsonl", 20), ("en-plover.jsonl", 30), ("id-statements.jsonl", 11)):
         lines = [json.dumps({"text": f"Sentence {number}."}) for number in range(count)]
         (gold / name).write_text("\n".join(lines) + "\n", "utf-8")
+    pages = tmp_path / "pages" / "en"
+    pages.mkdir(parents=True)
+    articles = {"a": CEASEFIRE, "b": CEASEFIRE + " Both sides agreed.", "c": NO_LANGUAGE}
+    told = {name: {"articleBody": text} for name, text in articles.items()}
+    (pages / "ground-truth.json").write_text(json.dumps(told), "utf-8")
     monkeypatch.setenv("FOEDUS_SHARED", str(tmp_path))
-    singles, stories, news = reading_texts.all_sets()[2:]
+    singles, stories, news, web = reading_texts.all_sets()[2:]
     assert len(singles.warm) + len(singles.measured) == 30
     assert len(stories.warm) + len(stories.measured) == 2
     assert len(news.warm) + len(news.measured) == 11
     assert news.language == "id"
+    assert (len(web.warm), len(web.measured), web.language) == (1, 1, "en")
 
 
 def test_a_made_story_has_twelve_sentences_in_four_paragraphs() -> None:
