@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from foedus.language.pack import load
-from foedus.reading.grammar import grammar
+from foedus.reading.events.grammar import grammar
 
 
 @pytest.mark.parametrize(

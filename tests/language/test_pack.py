@@ -14,8 +14,8 @@ import pytest
 from foedus.errors import KnowledgeError, LanguageUnknown
 from foedus.language import pack
 from foedus.language.pack import Pack, languages, load
+from foedus.reading.events.topics import ontology
 from foedus.reading.patterns import Patterns
-from foedus.reading.topics import ontology
 
 LANGUAGES = languages()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.acting import first_line, happened
+from tests.reading.events.acting import first_line, happened
 
 from foedus.reading.where import place_of, places_in
 

@@ -25,12 +25,13 @@ from foedus.model.evidence import SpanEvidence
 from foedus.model.mention import Mention
 from foedus.model.source import Article
 from foedus.model.vocabulary import Kind, Modality, Polarity
-from foedus.reading.chain import Chains
-from foedus.reading.events import Happened, events_in
-from foedus.reading.pact_claims import Told, tell
-from foedus.reading.pacts import PactReader
+from foedus.reading.events.happened import Happened
+from foedus.reading.events.in_story import events_in
+from foedus.reading.pacts.claims import Told, tell
+from foedus.reading.pacts.pact_reader import PactReader
 from foedus.reading.questions import Asked, questions_in
-from foedus.reading.statements import Said, StatementReader
+from foedus.reading.speech.chain import Chains
+from foedus.reading.speech.statements import Said, StatementReader
 from foedus.reading.story import Line, Story, lay_out
 from foedus.reading.where import place_of
 

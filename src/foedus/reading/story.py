@@ -15,13 +15,13 @@ from foedus.language.pack import Pack, load
 from foedus.model.base import Date, Part, Span
 from foedus.model.source import Article
 from foedus.model.vocabulary import Section
-from foedus.reading import dates
-from foedus.reading.anaphora import Context
-from foedus.reading.dates import RawDate
-from foedus.reading.mentions import Finder, Who
+from foedus.reading.dates.raw import RawDate, dates_in
+from foedus.reading.dates.resolving import Clues, Resolver
+from foedus.reading.mentions.anaphora import Context
+from foedus.reading.mentions.finder import Finder
+from foedus.reading.mentions.who import Who
 from foedus.reading.patterns import Patterns, phrases
-from foedus.reading.quotes import quotes_in
-from foedus.reading.resolving import Clues, Resolver
+from foedus.reading.speech.quotes import quotes_in
 from foedus.reading.stops import Stops
 from foedus.reading.words import Sentence, sentences_of
 
@@ -146,14 +146,14 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     """
     pack = load(article.language)
     sentences = _sentences(text, article)
-    raws = {s.span: tuple(dates.find(text, s.start, s.end, article.language)) for s in sentences}
+    raws = {s.span: tuple(dates_in(text, s.start, s.end, article.language)) for s in sentences}
     published = _day(article.published)
     found: dict[Span, list[Found]] = {}
     clues = _clues(sentences, raws, published, received, actors, text, article.language, found)
     quoted = [quote.span for p in article.paragraphs for quote in quotes_in(text, *p.span) if quote.whole]
     resolver = Resolver(text, clues, quoted)
     body_first = sorted(sentences, key=lambda s: (s.section != "body", s.start))
-    dateline = dates.find(text, *article.dateline.span, article.language) if article.dateline else []
+    dateline = dates_in(text, *article.dateline.span, article.language) if article.dateline else []
     lead = [raw for s in body_first[:_LEAD] for raw in raws[s.span]]
     resolver.settle([*dateline, *(raw for s in body_first for raw in raws[s.span])], lead)
     day = resolver.story_day.start if resolver.story_day else None

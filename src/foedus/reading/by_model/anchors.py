@@ -15,7 +15,7 @@ from foedus.model.mention import Mention
 from foedus.model.readers import Remark
 from foedus.model.vocabulary import Kind
 from foedus.reading.by_model.answer import Quoted
-from foedus.reading.mentions import Who
+from foedus.reading.mentions.who import Who
 from foedus.reading.story import Line, Story
 
 BEFORE, BEHIND = 4, 1

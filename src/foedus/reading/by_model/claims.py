@@ -22,9 +22,9 @@ from foedus.reading.by_model.answer import (
     OfferedStatement,
 )
 from foedus.reading.by_model.pact import PactTeller, Told
-from foedus.reading.chain import Chains
-from foedus.reading.quotes import quotes_in
-from foedus.reading.statements import Said
+from foedus.reading.speech.chain import Chains
+from foedus.reading.speech.quotes import quotes_in
+from foedus.reading.speech.statements import Said
 from foedus.reading.story import Line, Story
 from foedus.reading.where import place_of
 

@@ -1,0 +1,1 @@
+"""Dates: how they are written, and which days they mean."""

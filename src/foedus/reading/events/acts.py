@@ -1,0 +1,135 @@
+"""What is done in a sentence: the verbs and nouns of the event grammar, and what turns make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedus.language.event_words import ActWords, TurnWords
+from foedus.reading.events.act import Act
+from foedus.reading.events.clauses import Clauses
+from foedus.reading.events.grammar import grammar
+from foedus.reading.events.topics import ontology
+from foedus.reading.events.turns import Turns
+from foedus.reading.events.verbs import NOUN, OBJECT, Verbs
+from foedus.reading.first_words import ALL_SETS
+from foedus.reading.patterns import Match
+from foedus.reading.words import Word
+
+
+def may_tell(words: Sequence[Word], language: str) -> bool:
+    """Whether any pattern of the grammar stands in a sentence: in one sentence of four none does.
+
+    Where none does nothing is done in it, and neither its clauses nor its names need be asked for.
+    """
+    known = grammar(language)
+    beginning = (known.verbs, known.nouns, known.turns)
+    for place, sets in enumerate(ALL_SETS.seen(words).sets):
+        if sets & known.first_words:
+            for patterns in beginning:
+                if sets & patterns.bit and patterns.at(words, place) is not None:
+                    return True
+    return False
+
+
+class ActFinder:
+    """Finds the acts of one sentence. ``ends`` are the words at which a name ends; ``adjectives`` those of
+    names that only describe (``Israeli``). In a headline (``titled``) a verb may begin with a capital."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        clauses: Clauses,
+        language: str,
+        ends: frozenset[int],
+        adjectives: frozenset[int],
+        titled: bool = False,
+    ) -> None:
+        self._words = words
+        self._clauses = clauses
+        self._grammar = grammar(language)
+        self._verbs = Verbs(text, words, clauses, self._grammar, ends, adjectives, titled)
+        self._turns = Turns(words, clauses, self._grammar, self._verbs)
+
+    def find(self) -> list[Act]:
+        """All acts, in the order of the sentence, those that a turn governs joined with it."""
+        acts: list[Act] = []
+        objects: list[Act] = []
+        turns: list[tuple[Match[TurnWords], Act]] = []
+        heads: set[int] = set()
+        grammar, ends = self._grammar, self._ends()
+        deeds, turn_bit = grammar.verbs.bit | grammar.nouns.bit, grammar.turns.bit
+        for index, sets in self._places():
+            end = ends[index]
+            words = self._words if end == len(self._words) else self._words[:end]
+            covered = any(a.first < index <= a.last for a in acts)
+            act = self._act_at(words, index, heads) if sets & deeds else None
+            turn = grammar.turns.at(words, index) if sets & turn_bit and not covered else None
+            wins = turn is not None and (
+                act is None or ((turn.meaning.lone or turn.meaning.turn == "deny") and act.last <= turn.last)
+            )
+            if turn is not None and wins and self._turns.is_turn(turn, heads):
+                turns.append((turn, self._turns.turned(turn, None)))
+                heads.add(index)
+                continue
+            if act is not None and not covered:
+                acts.append(act)
+                heads.add(index)
+            elif turns and (named := grammar.objects.at(words, index)) is not None:
+                objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
+        return self._turns.govern(sorted([*acts, *objects], key=_place), turns)
+
+    def _places(self) -> list[tuple[int, int]]:
+        """The words at which something of the grammar can begin, with the sets that can."""
+        first_words, of = self._grammar.first_words, self._clauses.of
+        seen = enumerate(ALL_SETS.seen(self._words).sets)
+        return [(place, sets) for place, sets in seen if sets & first_words and of[place] >= 0]
+
+    def _ends(self) -> list[int]:
+        """For each word where its clause ends, with what is said or asked under it: the word behind."""
+        open_words = self._grammar.open_words
+        of, all_ = self._clauses.of, self._clauses.all
+        end = len(self._words)
+        ends = [end] * end
+        for place in range(end - 1, 0, -1):
+            if of[place] < 0 or (of[place] != of[place - 1] and all_[of[place]].opener not in open_words):
+                end = place
+            ends[place - 1] = end
+        return ends
+
+    def _act_at(self, words: Sequence[Word], index: int, heads: set[int]) -> Act | None:
+        verb = self._grammar.verbs.at(words, index)
+        if verb is not None:
+            voice = self._grammar.voices.get(words[index].low, "active")
+            if voice != "noun" and self._verbs.is_verb(index, voice, heads):
+                passive = self._verbs.is_passive(index, voice)
+                rank = self._verbs.rank(index, voice, passive)
+                return self._act(verb, noun=False, passive=passive, rank=rank)
+        low = words[index].low
+        if self._grammar.voices.get(low, "noun") != "noun" and low not in self._grammar.nominal:
+            return None
+        noun = self._grammar.nouns.at(words, index)
+        return self._act(noun, noun=True, passive=False, rank=NOUN) if noun is not None else None
+
+    def _act(self, match: Match[ActWords], *, noun: bool, passive: bool, rank: int) -> Act:
+        entry = match.meaning
+        topic = ontology().topics[entry.topic]
+        return Act(
+            match.first,
+            match.last,
+            topic.plover,
+            topic.cameo,
+            topic,
+            passive != entry.swap,
+            noun,
+            rank,
+            entry.mutual,
+            entry.by_place,
+            entry.alone,
+            entry.swap,
+            spoken=entry.spoken,
+        )
+
+
+def _place(act: Act) -> tuple[int, int]:
+    return act.first, act.last

@@ -1,0 +1,209 @@
+"""How a sentence divides into clauses, as far as words and commas show it.
+
+A word such as ``who``, ``after`` or ``yang`` opens a clause that lasts to the next comma; a verb of saying
+opens what is said, to the end. What names the source (``..., officials said on Friday``) stands apart. This
+is no parse: coordination without a comma and clauses inside clauses of the same kind are not told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from foedus.language.event_words import EventWords
+from foedus.language.pack import load
+from foedus.reading.events.grammar import grammar
+from foedus.reading.patterns import Patterns
+from foedus.reading.words import Word
+
+_TAIL = 9
+"""How many words may follow the verb of saying of a source named at the end."""
+_DATED = 4
+"""How many words may tell the day behind it where the sentence goes on."""
+_NAMED = 14
+"""How many words may name that source before the verb."""
+_STOP = re.compile("[;:—]| [–-] ")
+"""What parts two clauses of one rank."""
+_SHORTEST = 4
+"""Words of a sentence that can stand before its source."""
+
+
+class Clause(NamedTuple):
+    """One clause: the word that opens it (null for the main one), and the clause around it."""
+
+    opener: str | None
+    parent: int | None
+    begin: int
+    """Its first word, behind the opener."""
+    said_by: int | None = None
+    """For what is said: the first word of the verb of saying."""
+
+
+class Clauses(NamedTuple):
+    """The clauses of a sentence. ``of`` gives the clause of each word; the source's words have clause -1."""
+
+    all: tuple[Clause, ...]
+    of: tuple[int, ...]
+    ways: tuple[tuple[Clause, ...], ...]
+    """For each clause: itself and those around it, the innermost first."""
+    cues: tuple[tuple[int, int], ...]
+    """Verbs of saying: first and last word."""
+
+    def openers(self, word: int) -> tuple[Clause, ...]:
+        """The clauses around a word, the innermost first; empty for the words of a source."""
+        clause = self.of[word]
+        return self.ways[clause] if clause >= 0 else ()
+
+
+@cache
+def _cues(language: str) -> Patterns[str]:
+    speech = load(language).speech
+    said = [(phrase, "said") for phrase in (*speech.cues, *speech.self_cues)]
+    followed = [(phrase, "followed") for phrase in speech.followed]
+    return Patterns([*followed, *said, *((phrase, "according") for phrase in speech.according_to)])
+
+
+@cache
+def _self_cues(language: str) -> frozenset[str]:
+    return frozenset(load(language).speech.self_cues)
+
+
+@cache
+def _barriers(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words behind which a clause begins: wherever they stand, and only behind a comma."""
+    events = load(language).events
+    return frozenset(events.barriers), frozenset(events.barriers_behind_comma)
+
+
+def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
+    """Divide the words of one sentence."""
+    events = load(language).events
+    cues = _cues(language).find(words)
+    said = {match.last + 1: match.first for match in cues if match.meaning != "according"}
+    source = _source(text, words, [(m.first, m.last, m.meaning) for m in cues], language)
+    found = [Clause(None, None, 0)]
+    of: list[int] = []
+    current = 0
+    barriers, behind_comma = _barriers(language)
+    before = -1
+    for index, (_, low, start, end) in enumerate(words):
+        gap = text[before:start] if index else " "
+        before = end
+        if gap != " ":
+            if _STOP.search(gap):
+                found.append(Clause(";", None, index))
+                current = len(found) - 1
+            elif "," in gap:
+                current = _closed(found, current, events)
+        if index in said and said[index] not in source:
+            found.append(Clause("", current, index, said[index]))
+            current = len(found) - 1
+        opens = low in barriers or (low in behind_comma and (not index or "," in gap))
+        if opens and index + 1 < len(words):
+            found.append(Clause(low, current, index + 1))
+            current = len(found) - 1
+        of.append(-1 if index in source else current)
+    spoken = tuple((m.first, m.last) for m in cues if m.meaning != "according" and m.first not in source)
+    return Clauses(tuple(found), tuple(of), _ways(found), spoken)
+
+
+def _ways(clauses: list[Clause]) -> tuple[tuple[Clause, ...], ...]:
+    ways: list[tuple[Clause, ...]] = []
+    for clause in clauses:
+        ways.append((clause,) if clause.parent is None else (clause, *ways[clause.parent]))
+    return tuple(ways)
+
+
+def _closed(found: list[Clause], current: int, events: EventWords) -> int:
+    """The clause in which a sentence goes on behind a comma: an aside ends, what is said does not.
+
+    With ``Moscow, which denies that ...,`` the aside ends, whatever it opens itself.
+    """
+    index: int | None = current
+    while index is not None:
+        clause = found[index]
+        if clause.opener in events.relatives and clause.parent is not None:
+            return clause.parent
+        index = clause.parent
+    index = current
+    while True:
+        clause = found[index]
+        if clause.parent is None or clause.opener == "" or clause.opener in events.that:
+            return index
+        index = clause.parent
+
+
+def _source(
+    text: str, words: Sequence[Word], cues: Sequence[tuple[int, int, str]], language: str
+) -> frozenset[int]:
+    """Words that only name the source: ``, the White House announced Tuesday``; ``according to X``."""
+    for first, last, kind in cues:
+        comma = _comma_before(text, words, first)
+        if kind == "according":
+            if first < _SHORTEST:
+                return frozenset(range(first, _comma_behind(text, words, last)))
+            return frozenset(range(first, len(words)))
+        if kind == "followed" and comma == first:
+            # "Kenya, kata Uganda, menyerang": an aside where so little stands before it.
+            return frozenset(
+                range(first, _comma_behind(text, words, last) if first < _SHORTEST else len(words))
+            )
+        if comma is None or comma < _SHORTEST or first - comma > _NAMED:
+            continue
+        if not load(language).events.source_before_cue:
+            # ``, ujarnya``: no other verb of saying tells a source at the end.
+            if comma == first and words[first].low in _self_cues(language):
+                return frozenset(range(comma, len(words)))
+            continue
+        tail = len(words) - 1 - last
+        inverted = comma == first and words[first].low in load(language).speech.inverting
+        if comma == first and not inverted:
+            continue
+        if not inverted and _tells_deed(words, comma, first, last, language):
+            continue
+        if inverted or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
+            return frozenset(range(comma, len(words)))
+        behind = _comma_behind(text, words, last)
+        if behind - last <= _DATED and not _goes_on(words[last + 1 :], language):
+            # "..., the minister said on Monday, a day after": the source stands in the middle.
+            return frozenset(range(comma, behind))
+    return frozenset()
+
+
+def _tells_deed(words: Sequence[Word], comma: int, first: int, last: int, language: str) -> bool:
+    """``, has never condemned the invasion``, ``, while Kenya accuses the Tanzanians``: no source, but news.
+
+    A verb with nobody before it goes on with the sentence; one that is a deed with an object does so too.
+    """
+    known = grammar(language)
+    if words[comma].low in known.before_verb or words[comma].low in known.words.barriers:
+        return True
+    deed = known.verbs.at(words, first) or known.turns.at(words, first)
+    if deed is None or last + 1 == len(words):
+        return False
+    behind = words[last + 1]
+    return behind.low in known.determiners or (behind.text[0].isupper() and behind.low not in known.days)
+
+
+def _goes_on(tail: Sequence[Word], language: str) -> bool:
+    events = load(language).events
+    if tail and tail[0].low in events.infinitives:
+        return True
+    return any(w.low in events.that or w.low in events.pronouns for w in tail[:3])
+
+
+def _comma_before(text: str, words: Sequence[Word], index: int) -> int | None:
+    """The word behind the last comma before ``index``: ``index`` itself where it stands right there."""
+    for place in range(index, 0, -1):
+        if any(mark in text[words[place - 1].end : words[place].start] for mark in ',”"'):
+            return place
+    return None
+
+
+def _comma_behind(text: str, words: Sequence[Word], index: int) -> int:
+    for place in range(index + 1, len(words)):
+        if "," in text[words[place - 1].end : words[place].start]:
+            return place
+    return len(words)

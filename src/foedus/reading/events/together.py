@@ -1,0 +1,80 @@
+"""Which phrases of a sentence stand in a list: ``Kenya, Tanzania and Uganda``."""
+
+from __future__ import annotations
+
+from foedus.reading.events.grammar import Grammar
+from foedus.reading.events.phrases import Named
+from foedus.reading.mentions.who import Who
+from foedus.reading.story import Line
+
+
+class Together:
+    """The lists of one sentence. In a headline a comma joins as ``and`` does: ``Kenya, Uganda sign``."""
+
+    def __init__(self, text: str, line: Line, named: list[Named], grammar: Grammar) -> None:
+        self._text = text
+        self._words = line.sentence.words
+        self._named = named
+        self._grammar = grammar
+        self._joins = grammar.joins
+        self._titled = line.sentence.section == "title"
+
+    def start(self, named: Named, free: list[Named], since: int) -> Named:
+        """The first of those joined with a phrase, behind the last verb."""
+        start = named
+        for other in reversed([n for n in free if n.last < named.first and n.first > since]):
+            if not self._joined(other, start):
+                break
+            if since >= 0 and "," in self._text[other.who.end : start.who.start]:
+                break  # ``arrested Bazoum, and ECOWAS threatened``: the one before undergoes another.
+            start = other
+        return start
+
+    def chain(self, named: Named, limit: int) -> list[Who]:
+        """A phrase and those joined to it; a list that no word such as ``and`` ends is none."""
+        chain, whole = [named], 1
+        for other in self._named:
+            if other.first <= chain[-1].last or other.last >= limit:
+                continue
+            if other.who.attached and covers(other, self._named):
+                continue
+            if not self._joined(chain[-1], other):
+                break
+            if limit == len(self._words) and self.begins_anew(other):
+                break
+            chain.append(other)
+            if self._titled or self._is_joined_by_word(chain[-2], other):
+                whole = len(chain)
+        return [one.who for one in chain[:whole]]
+
+    def begins_anew(self, named: Named) -> bool:
+        """``..., and Nicaragua did the same``: whether a phrase is the subject of another verb."""
+        before, after = named.first - 1, named.last + 1
+        if before < 1 or after >= len(self._words) or self._words[before].low not in self._joins:
+            return False
+        gap = self._text[self._words[before - 1].end : self._words[before].start]
+        follows = self._words[after].low
+        return "," in gap and (
+            follows in self._grammar.voices
+            or follows in self._grammar.be
+            or follows in self._grammar.before_verb
+        )
+
+    def _is_joined_by_word(self, left: Named, right: Named) -> bool:
+        return any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
+
+    def _joined(self, left: Named, right: Named) -> bool:
+        gap = self._text[left.who.end : right.who.start].strip().casefold()
+        words = [word for word in gap.replace(",", " ").split() if word not in self._grammar.determiners]
+        return (bool(words) or "," in gap) and all(word in self._joins for word in words)
+
+
+def covers(named: Named, others: list[Named]) -> bool:
+    """Whether a name only describes a phrase beside it: ``Israeli`` in ``Israeli army chief``."""
+    return any(
+        o is not named
+        and not o.who.attached
+        and named.first <= o.first <= named.last + 4
+        and set(named.who.countries) <= set(o.who.countries)
+        for o in others
+    )

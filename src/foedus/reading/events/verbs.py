@@ -1,0 +1,150 @@
+"""Whether a word that may be a verb is one here, in which voice, and how it stands in its sentence.
+
+No parser is asked: the neighbour on the left tells a verb from a noun (``the attack``, ``they attack``), a
+form of *be* or an agent behind it tells the passive, and the words that open its clause tell whether it is
+what the sentence tells or what went before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedus.language.forms import Voice
+from foedus.reading.events.clauses import Clauses
+from foedus.reading.events.grammar import Grammar
+from foedus.reading.words import Word
+
+MAIN, BESIDE, BACKGROUND, NOUN, AIM, OBJECT = range(6)
+"""Ranks: a main verb; a participle; a clause of what went before; a noun; a purpose; what a turn is about."""
+
+
+class Verbs:
+    """The verbs of one sentence.
+
+    ``ends`` are the words at which a name ends; ``adjectives`` those of names that only describe
+    (``Israeli``). In a headline (``titled``) a verb may begin with a capital.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        clauses: Clauses,
+        grammar: Grammar,
+        ends: frozenset[int],
+        adjectives: frozenset[int],
+        titled: bool = False,
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._clauses = clauses
+        self._grammar = grammar
+        self._ends = ends
+        self._adjectives = adjectives
+        self._titled = titled
+
+    def is_verb(self, index: int, voice: Voice, heads: set[int]) -> bool:
+        """Whether a form stands as a verb here: its neighbour on the left tells."""
+        if voice == "passive":
+            return True
+        if index == 0:
+            return voice == "gerund" or voice == "active"
+        if self._words[index].text[0].isupper() and not self._titled:
+            return False
+        if self._words[index].start - self._words[index - 1].end == 1 and self._hyphen(index):
+            return False
+        grammar, before = self._grammar, self._words[index - 1]
+        if before.low in grammar.before_verb or before.low.endswith(grammar.adverbs):
+            return True
+        if before.low in grammar.be:
+            return True
+        if before.low in grammar.determiners or before.low.endswith(grammar.owners):
+            return False
+        if voice == "either":
+            return not (
+                before.low in grammar.prepositions or index - 1 in self._adjectives or index - 1 in heads
+            )
+        if voice == "gerund":
+            return True
+        if self._words[index].low not in grammar.nominal:
+            may_follow = before.low in grammar.words.between or before.low in grammar.words.barriers
+            return before.low not in grammar.prepositions or may_follow
+        if before.low in grammar.prepositions:
+            return before.low in grammar.words.between and index - 2 in self._ends
+        if self._behind_day(index):
+            return True
+        if index - 1 in self._ends:
+            return index - 1 not in self._adjectives
+        apart = self._gap(index) and (grammar.words.bare_behind_comma or self._titled)
+        return before.low in grammar.people or apart or before.low in grammar.joins
+
+    def _behind_day(self, index: int) -> bool:
+        """``Washington on Friday put``: between a name and its verb stands no more than a day."""
+        place = index - 1
+        if self._words[place].low not in self._grammar.days:
+            return False
+        while place > 0 and (
+            self._words[place].low in self._grammar.days
+            or self._words[place].low in self._grammar.words.between
+        ):
+            place -= 1
+        return place in self._ends and place not in self._adjectives
+
+    def _hyphen(self, index: int) -> bool:
+        """``long-threatened``, ``Saudi-backed``: part of a word that only describes."""
+        return self._text[self._words[index].start - 1] in "-–"
+
+    def _gap(self, index: int) -> bool:
+        """Whether more than a space stands before a word."""
+        return self._words[index].start - self._words[index - 1].end > 1
+
+    def is_passive(self, index: int, voice: Voice) -> bool:
+        """Whether a form stands in the passive: by itself, behind a form of *be*, or before its agent."""
+        if voice == "passive":
+            return True
+        if voice in ("gerund", "noun"):
+            return False
+        place = index - 1
+        while place >= 0 and self._may_stand_between(self._words[place].low):
+            place -= 1
+        if place >= 0 and self._words[place].low in self._grammar.be:
+            return True
+        after = [word.low for word in self._words[index + 1 : index + 3]]
+        return (
+            voice == "either"
+            and len(after) == 2
+            and after[0] in self._grammar.words.agents
+            and (not after[1].isdigit() and after[1] not in self._grammar.numbers)
+        )
+
+    def _may_stand_between(self, low: str) -> bool:
+        grammar = self._grammar
+        if low in grammar.be:
+            return False
+        return low in grammar.be_between or low.endswith(grammar.adverbs)
+
+    def rank(self, index: int, voice: Voice, passive: bool) -> int:
+        """How a form stands in its sentence: one of the ranks."""
+        before = self._words[index - 1].low if index else ""
+        if before in self._grammar.infinitives and not self._goes_on(index):
+            return AIM
+        if voice == "gerund" and before not in self._grammar.be:
+            return BESIDE
+        events = self._grammar.words
+        for clause in self._clauses.openers(index):
+            if clause.opener in events.backgrounds or clause.opener in events.conditions:
+                return BACKGROUND
+        if passive and voice == "either" and before not in self._grammar.be and not self._be_near(index):
+            return BESIDE
+        return MAIN
+
+    def _goes_on(self, index: int) -> bool:
+        """``tried to hack``: the infinitive is the deed."""
+        return any(
+            (match := self._grammar.aspects.at(self._words[: index - 1], place)) is not None
+            and match.last == index - 2
+            for place in range(max(0, index - 4), index - 1)
+        )
+
+    def _be_near(self, index: int) -> bool:
+        return any(word.low in self._grammar.be for word in self._words[max(0, index - 3) : index])

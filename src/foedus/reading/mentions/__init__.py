@@ -1,0 +1,1 @@
+"""Who is named: actors of the register, offices, names that no register holds, and pronouns."""

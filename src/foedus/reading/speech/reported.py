@@ -1,0 +1,209 @@
+"""Reported speech: what someone is said to have said, in the story's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from foedus.language.pack import load
+from foedus.model.base import Span
+from foedus.reading.patterns import Match, Patterns, phrases
+from foedus.reading.speech.floor import Floor
+from foedus.reading.speech.speakers import CueKind, Speaker, Speakers
+from foedus.reading.story import Line, Story
+
+_SHORTEST = 12
+"""Code points of a content: less says nothing."""
+_SHORT_TAIL = 4
+"""Words behind a cue that are too few for a content: ``..., Putin told Reuters on Monday``."""
+_LONGEST_HEAD = 6
+"""Words before the colon of a title that says who speaks."""
+
+
+class Reported(NamedTuple):
+    """A speaker, the cue, and the content."""
+
+    speaker: Speaker
+    cue: Match[CueKind]
+    content: Span
+
+
+@cache
+def _sources(language: str) -> Patterns[str]:
+    return phrases(load(language).speech.sourced)
+
+
+class ReportedSpeech:
+    """Finds the reported speech of one story, cue by cue."""
+
+    def __init__(self, story: Story, speakers: Speakers, floor: Floor) -> None:
+        self._text = story.text
+        self._that = frozenset(story.pack.speech.that)
+        self._asides = frozenset(story.pack.speech.asides)
+        self._sources = _sources(story.language)
+        self._speakers = speakers
+        self._floor = floor
+
+    def at(self, match: Match[CueKind], line: Line) -> Reported | None:
+        """What is reported at one cue; null where it reports nothing."""
+        if match.meaning == "told":
+            return None
+        if match.meaning == "according":
+            found = self._according(match, line)
+        elif match.meaning == "self":
+            found = self._self(match, line)
+        else:
+            found = self._behind(match, line)
+            if found is None and match.meaning != "followed":
+                found = self._before(match, line)
+        if found is None or found.content[1] - found.content[0] < _SHORTEST:
+            return None
+        return found
+
+    def headed(self, line: Line) -> tuple[Speaker, Span, bool] | None:
+        """``Putin: Kami siap berunding``: speaker, content, and whether it stands in marks.
+
+        Only people and bodies of the register: a state before a colon is as a rule the topic.
+        """
+        start, end = line.sentence.span
+        colon = self._text.find(": ", start, end)
+        named = [w for w in line.who if w.end <= colon and w.kind in ("person", "body") and not w.attached]
+        if colon == -1 or not named or len(self._text[start:colon].split()) > _LONGEST_HEAD:
+            return None
+        content = stripped(self._text, colon + 1, end)
+        opening = self._text[content[0]]
+        direct = opening in "“\"‘'«"
+        if direct:
+            content = (content[0] + 1, content[1] - (self._text[content[1] - 1] in "”\"’'»"))
+        if content[1] - content[0] < _SHORTEST:
+            return None
+        return self._speakers.known(named[-1]), content, direct
+
+    def _before_cue(self, match: Match[CueKind], line: Line) -> Span:
+        cue = line.sentence.words[match.first].start
+        return (line.sentence.start, trimmed(self._text, line.sentence.start, cue))
+
+    def _self(self, match: Match[CueKind], line: Line) -> Reported | None:
+        """``Naskah itu belum rampung, ujarnya.`` and ``He said the text was not finished.``"""
+        words = line.sentence.words
+        speaker = self._floor.spoken_of(line, words[match.first].start)
+        if speaker is None:
+            return None
+        if match.first > 3:
+            return Reported(speaker, match, self._before_cue(match, line))
+        return Reported(speaker, match, self._content_after(match, line))
+
+    def _behind(self, match: Match[CueKind], line: Line) -> Reported | None:
+        """``Naskah itu belum rampung, kata Macron.``"""
+        cue = line.sentence.words[match.first].start
+        if match.first <= 4 or not self._comma_before(line, cue):
+            return None
+        named = self._speakers.after(match, line)
+        speaker = self._floor.meant(named, line)
+        if (
+            named is None
+            or speaker is None
+            or not self._nothing_more(line, self._speakers.end_behind(match, line, named))
+        ):
+            return None
+        return Reported(speaker, match, self._before_cue(match, line))
+
+    def _before(self, match: Match[CueKind], line: Line) -> Reported | None:
+        """``Macron mengatakan bahwa ...`` and ``..., Macron said on Friday``."""
+        named = self._speakers.before(match, line, line.sentence.start)
+        speaker = self._floor.meant(named, line)
+        if named is None or speaker is None:
+            return None
+        content = self._content_before(match, line, named) or self._content_after(match, line)
+        return Reported(speaker, match, content)
+
+    def _according(self, match: Match[CueKind], line: Line) -> Reported | None:
+        named = self._speakers.after(match, line)
+        speaker = self._floor.meant(named, line)
+        if named is None or speaker is None:
+            return None
+        comma = self._text.find(",", self._speakers.end_behind(match, line, named), line.sentence.end)
+        if match.first <= 2 and comma != -1:
+            return Reported(speaker, match, stripped(self._text, comma + 1, line.sentence.end))
+        return Reported(speaker, match, self._before_cue(match, line))
+
+    def _content_after(self, match: Match[CueKind], line: Line) -> Span:
+        """From behind the cue to a semicolon or the end; behind ``that`` if it stands within five words."""
+        words = line.sentence.words
+        index = match.last + 1
+        for near in range(index, min(index + 5, len(words))):
+            if words[near].low in self._that:
+                index = near + 1
+                break
+        if index >= len(words):
+            return (line.sentence.end, line.sentence.end)
+        start = words[index].start
+        end = self._sourced(line, index)
+        semicolon = self._text.find(";", start, end)
+        end = end if semicolon == -1 else semicolon
+        if start and self._text[start - 1] in "“\"‘'":
+            start -= 1
+        return stripped(self._text, start, end)
+
+    def _sourced(self, line: Line, index: int) -> int:
+        """Where a sentence ends without the outlet that it names at its end: ``..., seperti dikutip AFP``."""
+        words = line.sentence.words
+        for match in self._sources.find(words, index + 1):
+            behind = words[match.first - 1].end
+            if self._text[behind : words[match.first].start].strip() == ",":
+                return behind
+        return line.sentence.end
+
+    def _content_before(self, match: Match[CueKind], line: Line, speaker: Speaker) -> Span | None:
+        """``Armenia has frozen its part, Pashinyan said on Friday``: what is said stands first.
+
+        Only where the cue follows the speaker at once, and nothing but an aside follows the cue.
+        """
+        span = speaker.mention.span
+        words = line.sentence.words
+        tail = words[match.last + 1 :]
+        if match.meaning != "cue" or span is None or "," in self._text[span[1] : words[match.first].start]:
+            return None
+        if len(tail) > _SHORT_TAIL and tail[0].low not in self._asides:
+            return None
+        comma = self._text.rfind(",", line.sentence.start, span[0])
+        if comma == -1 or len(self._text[comma : span[0]].split()) > 6:
+            return None
+        if len(self._text[line.sentence.start : comma].split()) < 5:
+            return None
+        if any(word.low in self._that for word in tail[:6]):
+            return None
+        return (line.sentence.start, comma)
+
+    def _comma_before(self, line: Line, cue: int) -> bool:
+        return self._text[line.sentence.start : cue].rstrip().endswith((",", "”", '"'))
+
+    def _nothing_more(self, line: Line, end: int) -> bool:
+        """Whether the sentence ends behind a speaker, at ``end``, or goes on with an aside only."""
+        following = [word for word in line.sentence.words if word.start >= end]
+        if not following:
+            return True
+        between = self._text[end : following[0].start]
+        return "," in between or "(" in between or following[0].low in self._asides
+
+
+def covered(content: Span, direct: Sequence[Span]) -> bool:
+    """Whether a content is said as direct speech for its greater part."""
+    length = max(1, content[1] - content[0])
+    shared = sum(max(0, min(content[1], end) - max(content[0], start)) for start, end in direct)
+    return shared * 2 > length
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """A span without the marks and blanks at its ends."""
+    while start < end and text[start] in " ,:;\n\u00a0":
+        start += 1
+    return start, trimmed(text, start, end)
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """The end of a span without the marks and blanks before it."""
+    while end > start and text[end - 1] in " ,.;:\n\u00a0":
+        end -= 1
+    return end

@@ -1,0 +1,259 @@
+"""Who said what: speech in quotation marks and reported speech, with its speaker and cue.
+
+The content of a statement lies in one paragraph. A quotation that goes on over several is a statement in
+each, all of the same speaker; within one it stays whole, also where it holds several sentences.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from foedus.model.base import Span
+from foedus.model.vocabulary import Polarity
+from foedus.reading.modality import mood_at, negates
+from foedus.reading.patterns import Match
+from foedus.reading.speech.direct import Attribution, Attributions
+from foedus.reading.speech.floor import Floor, Said
+from foedus.reading.speech.quotes import Quote, quotations
+from foedus.reading.speech.reported import ReportedSpeech, covered
+from foedus.reading.speech.speakers import CueKind, Speaker, Speakers, cues_of
+from foedus.reading.story import Line, Story
+
+__all__ = ["Said", "StatementReader"]
+
+_ENDS = frozenset(".,?!…")
+_FOLLOWED = 0.25
+"""Share of the sentences that name someone of the register, from which on a story is about them."""
+_FEW = 6
+"""Sentences of a text that is too short to tell what it is about."""
+
+
+class _Paragraph:
+    """The lines of one paragraph, with the quotations that begin in it and what of it is quoted."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.span: Span = (lines[0].sentence.start, lines[-1].sentence.end)
+        self.begun: list[tuple[Quote, ...]] = []
+        self.quoted: list[Span] = []
+
+
+class StatementReader:
+    """Finds the statements of one story, paragraph by paragraph."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._speakers = Speakers(story)
+        self._floor = Floor(story, self._speakers)
+        find = cues_of(story.language).find
+        self._cues = {
+            line.sentence.start: [
+                m for m in find(line.sentence.words) if not _is_doubled(story.text, line, m)
+            ]
+            for line in story.lines
+        }
+        self._attributions = Attributions(story, self._speakers, self._floor, self._cues)
+        self._reported = ReportedSpeech(story, self._speakers, self._floor)
+        self._paragraphs = _paragraphs(story)
+        self._followed = _is_followed(story)
+        self._taken: set[Span] = set()
+        """Cues that have their statement already."""
+
+    def read(self) -> tuple[Said, ...]:
+        """All statements, in the order of the text."""
+        for line in self._story.lines:
+            for match in self._cues[line.sentence.start]:
+                if match.meaning in ("followed", "cue"):
+                    self._speakers.learn_alone(line, match)
+        found: list[Said] = []
+        for number in range(len(self._paragraphs)):
+            found.extend(self._paragraph(number))
+        return tuple(sorted(found, key=lambda said: said.content))
+
+    def _paragraph(self, number: int) -> list[Said]:
+        paragraph = self._paragraphs[number]
+        found: list[Said] = []
+        alone: list[tuple[Quote, ...]] = []
+        for line in paragraph.lines:
+            heard: Said | None = None
+            for quotation in paragraph.begun:
+                if line.sentence.start <= quotation[0].start < line.sentence.end:
+                    said = self._direct(quotation, number)
+                    found.extend(said)
+                    heard = said[-1] if said else heard
+                    if not said and quotation[0].whole:
+                        alone.append(quotation)
+            for reported in self._report(line, paragraph.quoted, found):
+                heard = reported
+                if self._concerns_someone(reported, paragraph):
+                    found.append(reported)
+            if heard is None and line.sentence.section == "title":
+                heard = self._headed(line)
+                found.extend([heard] if heard is not None else [])
+            if heard is not None:
+                self._floor.heard(heard)
+            else:
+                self._pass(line, paragraph.quoted)
+        found.extend(self._continued(alone, found, number))
+        return found
+
+    def _pass(self, line: Line, quoted: Sequence[Span]) -> None:
+        told = next((match for match in self._cues[line.sentence.start] if match.meaning == "told"), None)
+        self._floor.leave(line, told, tuple(quoted))
+
+    # --- direct speech ----------------------------------------------------------------------------
+
+    def _direct(self, quotation: tuple[Quote, ...], number: int) -> list[Said]:
+        last = number + len(quotation) - 1
+        lines = self._paragraphs[last].lines
+        after = self._paragraphs[last + 1].lines if last + 1 < len(self._paragraphs) else ()
+        found = self._attributions.of(quotation, self._paragraphs[number].lines, lines, after)
+        if found is None:
+            return []
+        first = self._said(found.speaker, found.cue, found.line, quotation[0].span, True)
+        return list(self._pieces(first, quotation, number, found))
+
+    def _pieces(
+        self, said: Said, quotation: tuple[Quote, ...], number: int, found: Attribution | None
+    ) -> Iterator[Said]:
+        """A statement for every paragraph of a quotation; the cue stays in its own paragraph."""
+        for place, quote in enumerate(quotation):
+            lines = self._paragraphs[number + place].lines
+            own = found is not None and (len(quotation) == 1 or found.line in lines)
+            if own:
+                yield said._replace(content=quote.span)
+                continue
+            start = next((ln for ln in reversed(lines) if ln.sentence.start <= quote.start), lines[0])
+            yield said._replace(content=quote.span, cue=None, direct=True, sentence=start.sentence.span)
+
+    def _continued(self, alone: list[tuple[Quote, ...]], found: list[Said], number: int) -> list[Said]:
+        """A quotation without a cue goes on with the speaker of the quotation beside it, or of the last one.
+
+        Only one that has the looks of speech: it ends with a stop within its marks, and no word leads on to
+        it.
+        """
+        result: list[Said] = []
+        for quotation in alone:
+            quote = quotation[0]
+            if any(s.content[0] <= quote.start and quote.end <= s.content[1] + 1 for s in found):
+                continue
+            near = next((said for said in found if said.direct), None)
+            speaker = near or self._floor.last
+            if speaker is None or not self._is_speech(quotation):
+                continue
+            result.extend(self._pieces(speaker, quotation, number, None))
+        return result
+
+    def _is_speech(self, quotation: tuple[Quote, ...]) -> bool:
+        text, end = self._story.text, quotation[-1].span[1]
+        if text[end - 1 : end] not in _ENDS:
+            return False
+        before = text[: quotation[0].start].rstrip(" ")[-1:]
+        return before in ("", "\n", ".", "?", "!", ":", ",", "”", '"', "…")
+
+    # --- reported speech --------------------------------------------------------------------------
+
+    def _report(self, line: Line, quoted: Sequence[Span], found: list[Said]) -> Iterator[Said]:
+        """What is reported in a line: one content, and one more behind each semicolon."""
+        words = line.sentence.words
+        direct = [said.content for said in found if said.direct]
+        begin = line.sentence.start
+        for match in self._cues[line.sentence.start]:
+            span = (words[match.first].start, words[match.last].end)
+            if span[0] < begin or span in self._taken or any(start <= span[0] < end for start, end in quoted):
+                continue
+            told = self._reported.at(match, line)
+            if told is None or covered(told.content, direct):
+                continue
+            yield self._said(told.speaker, told.cue, line, told.content, False)
+            semicolon = self._story.text.find(";", told.content[1], line.sentence.end)
+            if semicolon == -1:
+                return
+            begin = semicolon
+
+    def _headed(self, line: Line) -> Said | None:
+        """A title that names a speaker of the register before a colon: ``Putin: Kami siap berunding``."""
+        told = self._reported.headed(line)
+        if told is None:
+            return None
+        speaker, content, direct = told
+        return Said(speaker.mention, None, content, direct, "affirmed", line.sentence.span, speaker.who)
+
+    def _concerns_someone(self, said: Said, paragraph: _Paragraph) -> bool:
+        """Whether a paraphrase has to do with anyone whom the register of actors holds.
+
+        Its speaker is one of them or acts for a state; its paragraph names one; or so much of the story does
+        that it is about them. What a stranger is said to have said about strangers is no news for a reader
+        of this register; in his own words it is kept.
+        """
+        known = said.speaker.actor is not None or said.speaker.country is not None
+        if known and not (said.who is not None and said.who.kind == "body"):
+            return True
+        return self._followed or any(_names_someone(line) for line in paragraph.lines)
+
+    # --- what all share ---------------------------------------------------------------------------
+
+    def _said(self, speaker: Speaker, match: Match[CueKind], line: Line, content: Span, direct: bool) -> Said:
+        words = line.sentence.words
+        cue = (words[match.first].start, words[match.last].end)
+        language = self._story.language
+        denied = any(negates(words, i, language) for i in range(match.first, match.last + 1))
+        unsaid = mood_at(self._story.text, words, match.first, language).polarity == "denied"
+        polarity: Polarity = "denied" if denied or (unsaid and not direct) else "affirmed"
+        self._speakers.remember(speaker)
+        self._taken.add(cue)
+        return Said(speaker.mention, cue, content, direct, polarity, line.sentence.span, speaker.who)
+
+
+def _is_doubled(text: str, line: Line, match: Match[CueKind]) -> bool:
+    """``bertanya-tanya``: a verb doubled with a hyphen says something else."""
+    end = line.sentence.words[match.last].end
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+
+
+def _names_someone(line: Line) -> bool:
+    """Whether a line names a state, a person, an organisation or a group, and not as a mere place.
+
+    The police, the ministries and the parties of a state are its home affairs, and do not count.
+    """
+    return any(
+        (w.actor or w.countries) and w.kind not in ("outlet", "body") and not w.place for w in line.who
+    )
+
+
+def _is_followed(story: Story) -> bool:
+    """Whether a story is about those whom the register holds: one sentence in four names one.
+
+    A few sentences are too short to tell; they are taken for such a story.
+    """
+    return len(story.lines) <= _FEW or sum(map(_names_someone, story.lines)) >= len(story.lines) * _FOLLOWED
+
+
+def _paragraphs(story: Story) -> list[_Paragraph]:
+    """The paragraphs of a story without its captions, each with its quotations."""
+    groups: list[_Paragraph] = []
+    key: tuple[str, int] | None = None
+    for line in story.lines:
+        if line.sentence.section == "caption":
+            continue
+        other = (line.sentence.section, line.sentence.paragraph)
+        if other == key:
+            groups[-1].lines.append(line)
+        else:
+            groups.append(_Paragraph([line]))
+        key = other
+    groups.sort(key=lambda group: group.lines[0].sentence.start)
+    for group in groups:
+        group.span = (group.lines[0].sentence.start, group.lines[-1].sentence.end)
+    _place_quotations(story.text, groups)
+    return groups
+
+
+def _place_quotations(text: str, groups: list[_Paragraph]) -> None:
+    starts = [group.span[0] for group in groups]
+    for quotation in quotations(text, [group.span for group in groups]):
+        place = bisect_right(starts, quotation[0].start) - 1
+        groups[place].begun.append(quotation)
+        for offset, quote in enumerate(quotation):
+            groups[place + offset].quoted.append((quote.start, quote.end))
