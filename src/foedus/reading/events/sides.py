@@ -262,6 +262,8 @@ class Sides:
         for clause in self._clauses.openers(index):
             if clause is own:
                 return True
+            if clause.said_by is not None and clause.said_by > first:
+                return False  # ``condemned it and said it would send``: another verb of saying.
             if clause.opener not in self._grammar.that:
                 return False
         return False
