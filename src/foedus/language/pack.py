@@ -190,6 +190,8 @@ class Speech(_Data, frozen=True, kw_only=True):
     """Words that begin what is told of a speaker by the way: ``yang``, ``who``."""
     possessives: tuple[str, ...]
     """Endings of a word to whom something belongs: ``'s``, ``nya``."""
+    ands: tuple[str, ...]
+    """Words that join one verb of saying with the next: ``denied it and warned``."""
     that: tuple[str, ...]
     between: tuple[str, ...]
     """Words that may stand between a speaker and his cue: ``has``, ``also``, ``juga``."""
