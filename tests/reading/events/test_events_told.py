@@ -141,3 +141,21 @@ def test_he_and_she_mean_no_state() -> None:
 def test_it_means_the_state_that_led_the_sentence_before() -> None:
     (event,) = happened("Kenya was silent.|It thanked Tanzania.", "en")
     assert [who.actor for who in event.actors] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "negated"),
+    [
+        ("Kenya denied the accusations and attacked Tanzania.", "en", False),
+        ("Kenya refused to sign and invaded Tanzania.", "en", False),
+        ("Kenya denied attacking Tanzania.", "en", True),
+        ("Denmark attacked Tanzania.", "en", False),
+        ("The opposition attacked Tanzania.", "en", False),
+        ("Kenya membantah tuduhan itu dan menyerang Tanzania.", "id", False),
+        ("Kenya membantah menyerang Tanzania.", "id", True),
+        ("Kenya membantah membantu Uganda dan menyerang Tanzania.", "id", True),
+    ],
+)
+def test_a_denial_ends_where_another_deed_is_joined_with_it(text: str, language: str, negated: bool) -> None:
+    assaults = [event for event in happened(text, language) if event.plover == "ASSAULT"]
+    assert [("negated" in event.auxiliary) for event in assaults] == [negated]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.base import Span
+from foedus.reading.modality import is_like
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.speech.floor import Floor
 from foedus.reading.speech.speakers import CueKind, Speaker, Speakers
@@ -42,7 +43,8 @@ class ReportedSpeech:
     def __init__(self, story: Story, speakers: Speakers, floor: Floor) -> None:
         self._text = story.text
         self._that = frozenset(story.pack.speech.that)
-        self._ands = frozenset(story.pack.speech.ands)
+        self._ands = frozenset(story.pack.modalities.ands)
+        self._verbal = story.pack.modalities.verbal
         self._between = frozenset(story.pack.speech.between) - self._ands
         self._asides = frozenset(story.pack.speech.asides)
         self._sources = _sources(story.language)
@@ -61,9 +63,28 @@ class ReportedSpeech:
             found = self._behind(match, line)
             if found is None and match.meaning != "followed":
                 found = self._before(match, line)
-        if found is None or found.content[1] - found.content[0] < _SHORTEST:
+        if found is None:
             return None
-        return found
+        found = self._object_alone(found, line)
+        return found if found.content[1] - found.content[0] >= _SHORTEST else None
+
+    def _object_alone(self, told: Reported, line: Line) -> Reported:
+        """``denied the charge and attacked``: what was said ends where a deed is joined with the saying.
+
+        Only where no verb stands in what was said: in ``said Kenya fled and attacked`` both are said.
+        """
+        words, verbal = line.sentence.words, self._verbal
+        start = words[told.cue.last].end
+        if told.content[0] < start:
+            return told
+        for place in range(told.cue.last + 1, min(told.cue.last + _JOINED, len(words) - 1)):
+            low = words[place].low
+            if low in self._that or low in self._between or is_like(low, verbal):
+                return told
+            if low in self._ands and is_like(words[place + 1].low, verbal):
+                end = trimmed(self._text, told.content[0], words[place].start)
+                return told._replace(content=(told.content[0], max(end, told.content[0])))
+        return told
 
     def joined(
         self, told: Reported, line: Line, cues: Sequence[Match[CueKind]]

@@ -194,12 +194,13 @@ class StatementReader:
     def _concerns_someone(self, said: Said, paragraph: _Paragraph) -> bool:
         """Whether a paraphrase has to do with anyone whom the register of actors holds.
 
-        Its speaker is one of them or acts for a state; its paragraph names one; or so much of the story does
-        that it is about them. What a stranger is said to have said about strangers is no news for a reader
-        of this register; in his own words it is kept.
+        Its speaker is one of them or stands for a state without a name of his own; its paragraph names one;
+        or so much of the story does that it is about them. What a stranger is said to have said about
+        strangers is no news for a reader of this register; in his own words it is kept.
         """
-        known = said.speaker.actor is not None or said.speaker.country is not None
-        if known and not (said.who is not None and said.who.kind == "body"):
+        who = said.who
+        known = said.speaker.actor is not None or (who is not None and said.speaker.country is not None)
+        if known and not (who is not None and who.kind == "body"):
             return True
         return self._followed or any(_names_someone(line) for line in paragraph.lines)
 
