@@ -49,7 +49,16 @@ def patterns_of(held: Pack) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "titles", title.words
     for name in ("cues", "calls", "self_cues", "according_to", "documents"):
         yield f"speech.{name}", getattr(held.speech, name)
-    moods = ("intended", "possible", "conditional", "demanded", "negations", "denials", "historical", "purpose")
+    moods = (
+        "intended",
+        "possible",
+        "conditional",
+        "demanded",
+        "negations",
+        "denials",
+        "historical",
+        "purpose",
+    )
     for name in moods:
         yield f"modalities.{name}", getattr(held.modalities, name)
     yield "pacts.security", held.pacts.security
