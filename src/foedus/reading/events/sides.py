@@ -127,6 +127,9 @@ class Sides:
         ):
             place -= 1
         joined = place > since and self._words[place].low in self._joins
+        if self._line.sentence.section == "title":
+            # "Mali suspends radio, expels envoy": a headline joins with a comma.
+            joined = joined or "," in self._text[self._words[verb - 1].end : self._words[verb].start]
         # What a verb such as "condemned" opens as said is no more than its object.
         return joined and (self._clauses.of[since] == clause or self._clauses.all[clause].said_by == since)
 
