@@ -160,6 +160,9 @@ class Sides:
 
     def _is_next_to(self, last: int, verb: int, since: int) -> bool:
         between = self._words[last + 1 : verb]
+        if 0 <= since < last and "," in self._text[self._words[verb - 1].end : self._words[verb].start]:
+            # "attacks Tanzania, expels envoys": the object of the verb before.
+            return False
         if 0 <= since < last and any(word.low in self._joins for word in between):
             # "attacked Tanzania and condemned": the object of the verb before.
             return False
