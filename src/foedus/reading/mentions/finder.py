@@ -207,8 +207,7 @@ class Finder:
         words, index = sentence.words, found.first + 1
         while index < len(words) and words[index].start < found.end:
             index += 1
-        triggers = self._triggers
-        return any([word.low in triggers for word in words[index : index + 2]])
+        return not self._triggers.keys().isdisjoint([word.low for word in words[index : index + 2]])
 
     def _person(self, start: int, end: int, person: str) -> Who:
         country, role = self.standing(person)
