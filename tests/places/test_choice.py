@@ -89,3 +89,14 @@ def test_a_province_gives_way_to_the_town_that_holds_a_good_part_of_it() -> None
 def test_a_region_is_found_by_any_state_that_holds_or_claims_it() -> None:
     region = msgspec.structs.replace(TOWN, kind="region", country=None, also=("CCC", "DDD"))
     assert choose((region, town("EEE", 200_000)), among=("DDD",)) == region
+
+
+@pytest.mark.parametrize(
+    ("among", "sense", "meant"),
+    [(("AAA",), "other", None), (("AAA",), "own", "BBB"), ((), "other", "BBB"), (("BBB",), "other", "BBB")],
+)
+def test_a_small_town_of_another_name_is_not_meant_where_the_story_is_elsewhere(
+    among: tuple[str, ...], sense: Sense, meant: str | None
+) -> None:
+    found = choose((town("BBB", 9_000, sense),), among=among)
+    assert (found and found.country) == meant

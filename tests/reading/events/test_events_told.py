@@ -141,3 +141,35 @@ def test_he_and_she_mean_no_state() -> None:
 def test_it_means_the_state_that_led_the_sentence_before() -> None:
     (event,) = happened("Kenya was silent.|It thanked Tanzania.", "en")
     assert [who.actor for who in event.actors] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "negated"),
+    [
+        ("Kenya denied the accusations and attacked Tanzania.", "en", False),
+        ("Kenya refused to sign and invaded Tanzania.", "en", False),
+        ("Kenya denied attacking Tanzania.", "en", True),
+        ("Denmark attacked Tanzania.", "en", False),
+        ("The opposition attacked Tanzania.", "en", False),
+        ("Kenya membantah tuduhan itu dan menyerang Tanzania.", "id", False),
+        ("Kenya membantah menyerang Tanzania.", "id", True),
+        ("Kenya membantah membantu Uganda dan menyerang Tanzania.", "id", True),
+    ],
+)
+def test_a_denial_ends_where_another_deed_is_joined_with_it(text: str, language: str, negated: bool) -> None:
+    assaults = [event for event in happened(text, language) if event.plover == "ASSAULT"]
+    assert [("negated" in event.auxiliary) for event in assaults] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In 2016, a court heard it, but Kenya attacked Tanzania.", "en"),
+        ("Pada 2016, hujan turun lama, namun Kenya menyerang Tanzania.", "id"),
+    ],
+)
+def test_a_date_with_which_a_sentence_opens_is_that_of_all_its_clauses(text: str, language: str) -> None:
+    (event,) = happened(text, language, published="2025-10-06")
+    assert event.date is not None
+    assert (event.date.start or "")[:4] == "2016"
+    assert event.auxiliary == ("historical",)

@@ -78,7 +78,7 @@ class Sides:
             if speaker:
                 return speaker
         if near and not near[-1].who.pronoun:
-            start = self._together.start(near[-1], free, since)
+            start = self._together.start(self._before_aside(near[-1], free, since), free, since)
             return self._together.chain(start, verb)
         if not near and since >= 0 and self._goes_on(since, verb, clause_index):
             earlier_heads = [head for head in heads if head < since]
@@ -104,6 +104,20 @@ class Sides:
             return self._before(begin, clause.parent, heads, depth + 1)
         inside = [n for n in inside if not n.who.attached]
         return [inside[0].who] if inside else self._leader_before(verb)
+
+    def _before_aside(self, near: Named, free: list[Named], since: int) -> Named:
+        """``Russia, a neighbour of Norway, said``: the one whom an aside behind a comma describes."""
+        if not self._comma_behind(near):
+            return near
+        earlier = [n for n in free if since < n.first and n.last < near.first and self._comma_behind(n)]
+        return earlier[-1] if earlier and not self._together.joined(earlier[-1], near) else near
+
+    def _comma_behind(self, named: Named) -> bool:
+        after = named.last + 1
+        return (
+            after < len(self._words)
+            and "," in self._text[self._words[named.last].end : self._words[after].start]
+        )
 
     def _goes_on(self, since: int, verb: int, clause: int) -> bool:
         """``killed two men and wounded``: a verb behind a join has the subject of the one before."""
@@ -248,6 +262,8 @@ class Sides:
         for clause in self._clauses.openers(index):
             if clause is own:
                 return True
+            if clause.said_by is not None and clause.said_by > first:
+                return False  # ``condemned it and said it would send``: another verb of saying.
             if clause.opener not in self._grammar.that:
                 return False
         return False
