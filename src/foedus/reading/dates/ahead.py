@@ -21,6 +21,8 @@ _REACH = 120
 """How many code points around a date are looked at."""
 _ENDS = frozenset(';:“”"()—?!.')
 _START, _END = attrgetter("start"), attrgetter("end")
+_LONG = 100
+"""Words from which on a sentence is looked at in part."""
 _BEHIND = 8
 """How many words behind a date that opens its clause are looked at."""
 
@@ -41,6 +43,10 @@ def _small(language: str) -> frozenset[str]:
 def looks_ahead(text: str, words: Sequence[Word], start: int, end: int, language: str) -> bool:
     """Whether a date at ``text[start:end]`` stands by a verb that looks ahead; ``words``: of its sentence."""
     marks, small = _marks(language), _small(language)
+    if len(words) > _LONG:
+        # So that a sentence with many dates takes time linear in its length.
+        near = bisect_left(words, start - _REACH, key=_START), bisect_left(words, end + _REACH, key=_START)
+        words = words[slice(*near)]
     first, here = (bisect_left(words, place, key=_START) for place in (start - _REACH, start))
     meaning = {i: m.meaning for m in marks.find(words, first, here) for i in range(m.first, m.last + 1)}
     opens, edge = True, start
