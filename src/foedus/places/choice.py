@@ -9,8 +9,8 @@ Rules, in the order in which they are applied:
 2. A place in the country that is stated goes first, whatever its size (``Paris`` in the United States).
 3. Then one in the states that the story is about, unless it is a small town and one abroad is fifty times
    as weighty: Americans who meet in Paris are in France.
-4. A small town that bears the name only beside its own is not meant where the story is about other states:
-   ``Banjska`` in Kosovo is not Bansko in Bulgaria.
+4. A small town that bears the name only beside its own, and a town of a few thousand, are not meant where
+   the story is about other states: ``Banjska`` in Kosovo is not Bansko in Bulgaria.
 5. A place is chosen if it is five times as weighty as the next that is left; otherwise the name stays open.
 
 Weight is population, changed by how the place bears the name. The figures were set by hand on capitals,
@@ -29,6 +29,8 @@ ABROAD = 50
 """How much weightier a place abroad must be to be meant although a state at hand has one too."""
 SMALL = 200_000
 """People: below this, a place at hand can be passed over for one abroad."""
+HAMLET = 10_000
+"""People: a place of fewer is meant only where its country is at hand or stated."""
 SENSES = {"first": 10.0, "own": 1.0, "other": 0.1}
 PROVINCE = 1 / 20
 """What of a division's people counts beside a town: the news means the town, or the country (``Georgia``)."""
@@ -62,8 +64,11 @@ def choose(bearers: Sequence[Entry], country: str | None = None, among: Collecti
 
 
 def _is_unlikely(entry: Entry) -> bool:
-    """A small town by a name that it bears beside its own, far from all that the story is about."""
-    return entry.sense == "other" and entry.population < SMALL
+    """A small town by a name beside its own, or hardly a town, far from the states of the story."""
+    return entry.kind == "city" and (
+        (entry.sense == "other" and entry.population < SMALL)
+        or (entry.sense == "own" and entry.population < HAMLET)
+    )
 
 
 def _lies_in(entry: Entry, countries: Collection[str]) -> bool:

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reading.events.acting import happened, story_of, told
-from tests.reading.telling import assert_quotes_hold, claims_of, divided
+from tests.reading.telling import assert_quotes_hold, claims_of, divided, laid_out
 
 from foedus.model.claim import Event
 from foedus.reading.events.in_story import events_in
 from foedus.reading.events.phrases import phrases_of
+from foedus.reading.pacts.parties import ids_of
 from foedus.reading.where import places_in
 
 
@@ -173,3 +174,15 @@ def test_a_date_with_which_a_sentence_opens_is_that_of_all_its_clauses(text: str
     assert event.date is not None
     assert (event.date.start or "")[:4] == "2016"
     assert event.auxiliary == ("historical",)
+
+
+def test_a_headline_joins_its_verbs_with_a_comma() -> None:
+    story = laid_out("It rained.", title="Kenya attacks Tanzania, expels envoys of Uganda", language="en")
+    found = [(e.plover, ids_of(e.actors), ids_of(e.recipients)) for e in events_in(story)]
+    assert found == [("ASSAULT", ["KEN"], ["TZA"]), ("SANCTION", ["KEN"], ["UGA"])]
+
+
+def test_a_headline_lists_what_two_do() -> None:
+    story = laid_out("It rained.", title="Kenya attacks Tanzania, Uganda condemns Rwanda", language="en")
+    found = [(e.plover, ids_of(e.actors), ids_of(e.recipients)) for e in events_in(story)]
+    assert found == [("ASSAULT", ["KEN"], ["TZA"]), ("ACCUSE", ["UGA"], ["RWA"])]

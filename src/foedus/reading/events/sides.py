@@ -127,6 +127,9 @@ class Sides:
         ):
             place -= 1
         joined = place > since and self._words[place].low in self._joins
+        if self._line.sentence.section == "title":
+            # "Mali suspends radio, expels envoy": a headline joins with a comma.
+            joined = joined or "," in self._text[self._words[verb - 1].end : self._words[verb].start]
         # What a verb such as "condemned" opens as said is no more than its object.
         return joined and (self._clauses.of[since] == clause or self._clauses.all[clause].said_by == since)
 
@@ -157,6 +160,9 @@ class Sides:
 
     def _is_next_to(self, last: int, verb: int, since: int) -> bool:
         between = self._words[last + 1 : verb]
+        if 0 <= since < last and "," in self._text[self._words[verb - 1].end : self._words[verb].start]:
+            # "attacks Tanzania, expels envoys": the object of the verb before.
+            return False
         if 0 <= since < last and any(word.low in self._joins for word in between):
             # "attacked Tanzania and condemned": the object of the verb before.
             return False

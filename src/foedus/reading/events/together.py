@@ -50,10 +50,15 @@ class Together:
     def begins_anew(self, named: Named) -> bool:
         """``..., and Nicaragua did the same``: whether a phrase is the subject of another verb."""
         before, after = named.first - 1, named.last + 1
-        if before < 1 or after >= len(self._words) or self._words[before].low not in self._joins:
+        if before < 1 or after >= len(self._words):
             return False
-        gap = self._text[self._words[before - 1].end : self._words[before].start]
         follows = self._words[after].low
+        if self._words[before].low in self._joins:
+            gap = self._text[self._words[before - 1].end : self._words[before].start]
+        elif self._titled:
+            gap = self._text[self._words[before].end : self._words[named.first].start]
+        else:
+            return False
         return "," in gap and (
             follows in self._grammar.voices
             or follows in self._grammar.be

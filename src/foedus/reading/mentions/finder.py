@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from foedus.actors import Actors
 from foedus.actors.names import Found, Name
@@ -165,26 +166,29 @@ class Finder:
         Asked only of a name that is nobody's in full.
         """
         index = found.first
-        text, before = self._text, sentence.words[index - 1]
-        word = text[found.start : found.end].casefold()
+        word = self._text[found.start : found.end].casefold()
         if word in self.met:
-            return False
+            # "Listyo Sigit Prabowo": two names of no register before it, whomever the text has met.
+            return sentence.section != "title" and index > 2 and self._is_name(index - 2, index, sentence)
         if word in self._others:
             return True
         if word in self._not_surnames and not self._after_title(found.start):
             return True
         if sentence.section == "title":
             return False
-        if self._goes_on(found, sentence):
-            return True
-        return (
-            index > 1
-            and before.text[0].isupper()
-            and not before.text.isupper()
-            and text[before.end : found.start] == " "
-            and before.low not in self._articles
-            and before.low not in _in_capitals(self._language)
-            and not any(one.start <= before.start < one.end for one in self.names(sentence))
+        return self._goes_on(found, sentence) or (index > 1 and self._is_name(index - 1, index, sentence))
+
+    def _is_name(self, first: int, name: int, sentence: Sentence) -> bool:
+        """Whether the words from ``first`` to word ``name`` are capitals, and no known name or office."""
+        words, known = sentence.words, self.names(sentence)
+        return all(
+            word.text[0].isupper()
+            and not word.text.isupper()
+            and self._text[word.end : behind.start] == " "
+            and word.low not in self._articles
+            and word.low not in _in_capitals(self._language)
+            and not any(one.start <= word.start < one.end for one in known)
+            for word, behind in pairwise(words[first : name + 1])
         )
 
     def _goes_on(self, found: Found, sentence: Sentence) -> bool:
