@@ -175,7 +175,7 @@ def _distinct(events: list[Happened]) -> list[Happened]:
     for event in events:
         sides = (ids(event.actors), ids(event.recipients))
         if not any(
-            event.plover == other.plover and sides == (ids(other.actors), ids(other.recipients))
+            event.cameo == other.cameo and sides == (ids(other.actors), ids(other.recipients))
             for other in found
         ):
             found.append(event)
