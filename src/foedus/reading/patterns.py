@@ -20,7 +20,7 @@ A hyphen parts two words. A match never leaves the words that it is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from foedus.errors import KnowledgeError
@@ -73,14 +73,18 @@ class _Entry(NamedTuple, Generic[M]):
 
 
 def _entry(elements: tuple[_Element, ...], meaning: M) -> _Entry[M]:
-    """A pattern with what can be told of it by its second element, or by its third behind a gap."""
-    at = 2 if len(elements) > 2 and elements[1].gap else 1
-    if at >= len(elements):
-        return _Entry(elements, meaning, frozenset(), 0)
-    wanted = elements[at]
-    if wanted.gap or wanted.optional or wanted.starts or wanted.number:
-        return _Entry(elements, meaning, frozenset(), 0)
-    return _Entry(elements, meaning, wanted.exact, 1 + (elements[1].gap if at == 2 else 0))
+    """A pattern with what can be told of it by the elements behind its first, or behind a gap."""
+    gap = elements[1].gap if len(elements) > 2 else 0
+    near: set[str] = set()
+    for wanted in elements[2 if gap else 1 :]:
+        if wanted.gap or wanted.starts or wanted.number:
+            break
+        near |= wanted.exact
+        if not wanted.optional:
+            return _Entry(elements, meaning, frozenset(near), 1 + gap)
+        if gap:
+            break
+    return _Entry(elements, meaning, frozenset(), 0)
 
 
 _Numbered = tuple[int, _Entry[M]]
@@ -90,8 +94,10 @@ _Numbered = tuple[int, _Entry[M]]
 class _Begun(NamedTuple, Generic[M]):
     """The patterns that one word begins, by what must follow it; of many only a few need be tried."""
 
+    alone: _Numbered[M] | None
+    """The first written of those that are that word and no more."""
     always: tuple[_Numbered[M], ...]
-    """Those of which nothing can be told beforehand."""
+    """Those longer ones of which nothing can be told beforehand."""
     next: dict[str, list[_Numbered[M]]]
     """Those that want a certain word right behind, by that word."""
     far: tuple[_Numbered[M], ...]
@@ -102,12 +108,15 @@ class _Begun(NamedTuple, Generic[M]):
 
 def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
     """The patterns in the groups in which they are tried; null where there are none."""
+    alone: _Numbered[M] | None = None
     always: list[_Numbered[M]] = []
     following: dict[str, list[_Numbered[M]]] = {}
     far: list[_Numbered[M]] = []
     for numbered in enumerate(entries):
-        near, reach = numbered[1].near, numbered[1].reach
-        if not reach:
+        elements, _, near, reach = numbered[1]
+        if len(elements) == 1:
+            alone = alone or numbered
+        elif not reach:
             always.append(numbered)
         elif reach > 1:
             far.append(numbered)
@@ -115,7 +124,22 @@ def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
             for word in near:
                 following.setdefault(word, []).append(numbered)
     far_words = frozenset().union(*(entry.near for _, entry in far))
-    return _Begun(tuple(always), following, tuple(far), far_words) if always or following or far else None
+    found = alone or always or following or far
+    return _Begun(alone, tuple(always), following, tuple(far), far_words) if found else None
+
+
+class _Known(dict[str, _Begun[M] | None]):
+    """Words of texts with the patterns that they begin, null for those that begin none."""
+
+    def __init__(self, look_up: Callable[[str], _Begun[M] | None]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, low: str) -> _Begun[M] | None:
+        if len(self) >= _KNOWN:
+            self.clear()
+        begun = self[low] = self._look_up(low)
+        return begun
 
 
 class Patterns(Generic[M]):
@@ -140,9 +164,9 @@ class Patterns(Generic[M]):
             for form in expand.words(root):
                 self._bent[form] = (*self._bent.get(form, ()), root)
         self._lengths = frozenset(len(key) for key in self._starts)
-        self._known: dict[str, _Begun[M] | None] = {}
-        """Words of texts with the patterns that they begin; null for those that begin none."""
-        self.bit = ALL_SETS.enter((*self._exact, *self._bent), self._starts)
+        self._known: _Known[M] = _Known(self._begun_by)
+        """Kept, since a text repeats its words."""
+        self.bit = ALL_SETS.enter((*self._exact, *self._bent), self._starts, self._following)
         """What this set is in ``first_words``."""
 
     def _enter(self, text: str, entry: _Entry[M]) -> None:
@@ -160,11 +184,10 @@ class Patterns(Generic[M]):
 
     def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
         """The longest match that begins at this word, the first written among equals."""
-        low = words[position].low
-        begun = self._known[low] if low in self._known else self._know(low)
+        begun = self._known[words[position].low]
         if begun is None:
             return None
-        always, following, far, far_words = begun
+        best, always, following, far, far_words = begun
         hopeful: Sequence[_Numbered[M]] = always
         if position + 1 < len(words):
             if following and (more := following.get(words[position + 1].low)) is not None:
@@ -176,54 +199,54 @@ class Patterns(Generic[M]):
                         *hopeful,
                         *[one for one in far if not one[1].near.isdisjoint(ahead[: one[1].reach])],
                     ]
-        best: _Numbered[M] | None = None
-        best_last = -1
+        best_last = position
         for one in hopeful:
-            elements = one[1].elements
-            last = position if len(elements) == 1 else _end(elements, words, position)
+            last = _end(one[1].elements, words, position)
             if last is not None and (
                 best is None or last > best_last or (last == best_last and one[0] < best[0])
             ):
                 best, best_last = one, last
         return Match(position, best_last, best[1].meaning) if best is not None else None
 
-    def _know(self, low: str) -> _Begun[M] | None:
-        """The patterns that a word begins; kept, since a text repeats its words."""
-        if len(self._known) >= _KNOWN:
-            self._known.clear()
+    def _begun_by(self, low: str) -> _Begun[M] | None:
+        """The patterns that a word begins."""
         alike = [self._exact[low]] if low in self._exact else []
         alike.extend([self._roots[root] for root in self._bent.get(low, ())])
         if self._lengths:
             starts = (low[:length] for length in self._lengths if length <= len(low))
             alike.extend([self._starts[start] for start in starts if start in self._starts])
-        known = _begun(entry for entries in alike for entry in entries) if alike else None
-        self._known[low] = known
-        return known
+        return _begun(entry for entries in alike for entry in entries) if alike else None
+
+    def _following(self, low: str) -> Collection[str] | None:
+        """What must stand right behind a first word; null where something else may."""
+        begun = self._known[low]
+        if begun is None:
+            return ()
+        return None if begun.alone or begun.always or begun.far else begun.next.keys()
 
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
         found: list[Match[M]] = []
-        bit, seen = self.bit, ALL_SETS.seen(words)
-        if not seen.together & bit:
+        places = ALL_SETS.seen(words).where.get(self.bit)
+        if places is None:
             return found
         inside = words if end is None or end >= len(words) else words[:end]
-        free = begin
-        for place, sets in enumerate(seen.sets[:end]):
-            match = self.at(inside, place) if sets & bit and place >= free else None
-            if match is not None:
+        free, end = begin, len(inside)
+        for place in places:
+            if free <= place < end and (match := self.at(inside, place)) is not None:
                 found.append(match)
                 free = match.last + 1
         return found
 
     def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
         """The first match among words ``[begin, end)``, or null."""
-        bit, seen = self.bit, ALL_SETS.seen(words)
-        if not seen.together & bit:
+        places = ALL_SETS.seen(words).where.get(self.bit)
+        if places is None:
             return None
         inside = words if end is None or end >= len(words) else words[:end]
-        for place, sets in enumerate(seen.sets[:end]):
-            match = self.at(inside, place) if sets & bit and place >= begin else None
-            if match is not None:
+        end = len(inside)
+        for place in places:
+            if begin <= place < end and (match := self.at(inside, place)) is not None:
                 return match
         return None
 
