@@ -7,8 +7,9 @@ kept while its story is read.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Final, NamedTuple
 
 from foedus.reading.words import Word
@@ -27,24 +28,33 @@ class Seen(NamedTuple):
 
     words: Sequence[Word]
     """Held so that no other words can come to bear the identity by which they are found."""
-    sets: list[int]
-    """For each word the sets that may begin there."""
-    where: dict[int, list[int]]
-    """For each set that may begin anywhere, at which words."""
+    lows: list[str]
+    """What is compared of them."""
+    begun: list[tuple[int, int]]
+    """The words at which any set may begin, each with the sets that may."""
+    together: int
+    """All these sets."""
 
 
-class _Known(dict[str, tuple[tuple[int, Collection[str] | None], ...]]):
-    """Words with the sets that they may begin, each with what must follow; looked up once, and kept."""
+_Begun = tuple[int, dict[str, int] | None]
+"""The sets that a word may begin whatever follows, and all that it may where a certain word does.
 
-    def __init__(self, look_up: Callable[[str], list[tuple[int, Collection[str] | None]]]) -> None:
+A plain tuple, since one that has names is taken apart at twice the cost, and one is for each word of a text.
+"""
+
+
+class _Known(dict[str, _Begun]):
+    """Words with the sets that they may begin; one that is not among them is looked up and kept."""
+
+    def __init__(self, look_up: Callable[[str], _Begun]) -> None:
         super().__init__()
         self._look_up = look_up
 
-    def __missing__(self, low: str) -> tuple[tuple[int, Collection[str] | None], ...]:
+    def __missing__(self, low: str) -> _Begun:
         if len(self) >= _KNOWN:
             self.clear()
-        sets = self[low] = tuple(self._look_up(low))
-        return sets
+        begun = self[low] = self._look_up(low)
+        return begun
 
 
 class FirstWords:
@@ -56,7 +66,7 @@ class FirstWords:
         self._whole: dict[str, int] = {}
         self._starts: dict[int, dict[str, int]] = {}
         """Beginnings of first words, by their lengths."""
-        self._known = _Known(self._sets_of)
+        self._known = _Known(self._begun_by)
         self._heads: set[str] = set()
         """The first two letters of those beginnings: most words have others."""
         self._sentences: dict[int, Seen] = {}
@@ -80,18 +90,21 @@ class FirstWords:
         """Where in a sentence which sets may begin."""
         return self._sentences.get(id(words)) or self._see(words)
 
+    def lows(self, words: Sequence[Word]) -> list[str]:
+        """What is compared of some words, be they a sentence or a part of one."""
+        seen = self._sentences.get(id(words))
+        return [word.low for word in words] if seen is None else seen.lows
+
     def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known
-        lows = [low for _, low, _, _ in words]
-        sets = [0] * len(lows)
-        where: defaultdict[int, list[int]] = defaultdict(list)
-        lows.append("")
-        for place, begun in enumerate([known[low] for low in lows]):
-            for bit, following in begun:
-                if following is None or lows[place + 1] in following:
-                    sets[place] |= bit
-                    where[bit].append(place)
-        seen = Seen(words, sets, where)
+        lows = [word.low for word in words]
+        behind = [*lows[1:], ""]
+        sets = [
+            always if before is None else before.get(after, always)
+            for (always, before), after in zip([known[low] for low in lows], behind, strict=False)
+        ]
+        begun = [(place, bits) for place, bits in enumerate(sets) if bits]
+        seen = Seen(words, lows, begun, reduce(or_, sets, 0))
         if isinstance(words, tuple):
             # What can still change is not kept.
             if len(self._sentences) >= _SENTENCES:
@@ -99,18 +112,27 @@ class FirstWords:
             self._sentences[id(words)] = seen
         return seen
 
-    def _sets_of(self, low: str) -> list[tuple[int, Collection[str] | None]]:
+    def _begun_by(self, low: str) -> _Begun:
         bits = self._whole.get(low, 0)
         if low[:2] in self._heads or low[:1] in self._heads:
             for length, starts in self._starts.items():
                 bits |= starts.get(low[:length], 0)
-        sets: list[tuple[int, Collection[str] | None]] = []
+        if not bits:
+            return _NOTHING
+        always = 0
+        before: dict[str, int] = {}
         while bits:
             bit = bits & -bits
-            sets.append((bit, self._following[bit.bit_length() - 1](low)))
             bits ^= bit
-        return sets
+            following = self._following[bit.bit_length() - 1](low)
+            if following is None:
+                always |= bit
+            else:
+                for word in following:
+                    before[word] = before.get(word, 0) | bit
+        return always, {word: always | some for word, some in before.items()} if before else None
 
 
+_NOTHING: Final[_Begun] = (0, None)
 ALL_SETS: Final = FirstWords()
 """Those of every set of this process: sets are made once a language and live as long as it."""

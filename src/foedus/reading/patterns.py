@@ -82,8 +82,6 @@ def _entry(elements: tuple[_Element, ...], meaning: M) -> _Entry[M]:
         near |= wanted.exact
         if not wanted.optional:
             return _Entry(elements, meaning, frozenset(near), 1 + gap)
-        if gap:
-            break
     return _Entry(elements, meaning, frozenset(), 0)
 
 
@@ -182,31 +180,13 @@ class Patterns(Generic[M]):
         for start in first.starts:
             self._starts.setdefault(start, []).append(entry)
 
-    def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
-        """The longest match that begins at this word, the first written among equals."""
+    def at(self, words: Sequence[Word], position: int, end: int | None = None) -> Match[M] | None:
+        """The longest match that begins at this word, the first written among equals; all before ``end``."""
         begun = self._known[words[position].low]
         if begun is None:
             return None
-        best, always, following, far, far_words = begun
-        hopeful: Sequence[_Numbered[M]] = always
-        if position + 1 < len(words):
-            if following and (more := following.get(words[position + 1].low)) is not None:
-                hopeful = [*hopeful, *more] if hopeful else more
-            if far:
-                ahead = [word.low for word in words[position + 1 : position + _FARTHEST]]
-                if not far_words.isdisjoint(ahead):
-                    hopeful = [
-                        *hopeful,
-                        *[one for one in far if not one[1].near.isdisjoint(ahead[: one[1].reach])],
-                    ]
-        best_last = position
-        for one in hopeful:
-            last = _end(one[1].elements, words, position)
-            if last is not None and (
-                best is None or last > best_last or (last == best_last and one[0] < best[0])
-            ):
-                best, best_last = one, last
-        return Match(position, best_last, best[1].meaning) if best is not None else None
+        lows = ALL_SETS.lows(words)
+        return _longest(begun, lows if end is None or end >= len(lows) else lows[:end], position)
 
     def _begun_by(self, low: str) -> _Begun[M] | None:
         """The patterns that a word begins."""
@@ -227,27 +207,35 @@ class Patterns(Generic[M]):
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
         found: list[Match[M]] = []
-        places = ALL_SETS.seen(words).where.get(self.bit)
-        if places is None:
+        bit, seen = self.bit, ALL_SETS.seen(words)
+        if not seen.together & bit:
             return found
-        inside = words if end is None or end >= len(words) else words[:end]
-        free, end = begin, len(inside)
-        for place in places:
-            if free <= place < end and (match := self.at(inside, place)) is not None:
-                found.append(match)
-                free = match.last + 1
+        known, lows = self._known, seen.lows
+        if end is not None and end < len(lows):
+            lows = lows[:end]
+        free, end = begin, len(lows)
+        for place, sets in seen.begun:
+            if sets & bit and free <= place < end and (begun := known[lows[place]]) is not None:
+                match = _longest(begun, lows, place)
+                if match is not None:
+                    found.append(match)
+                    free = match.last + 1
         return found
 
     def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
         """The first match among words ``[begin, end)``, or null."""
-        places = ALL_SETS.seen(words).where.get(self.bit)
-        if places is None:
+        bit, seen = self.bit, ALL_SETS.seen(words)
+        if not seen.together & bit:
             return None
-        inside = words if end is None or end >= len(words) else words[:end]
-        end = len(inside)
-        for place in places:
-            if begin <= place < end and (match := self.at(inside, place)) is not None:
-                return match
+        known, lows = self._known, seen.lows
+        if end is not None and end < len(lows):
+            lows = lows[:end]
+        end = len(lows)
+        for place, sets in seen.begun:
+            if sets & bit and begin <= place < end and (begun := known[lows[place]]) is not None:
+                match = _longest(begun, lows, place)
+                if match is not None:
+                    return match
         return None
 
 
@@ -256,24 +244,46 @@ def phrases(patterns: Iterable[str]) -> Patterns[str]:
     return Patterns((pattern, pattern) for pattern in patterns)
 
 
-def _end(elements: tuple[_Element, ...], words: Sequence[Word], position: int) -> int | None:
+def _longest(begun: _Begun[M], lows: list[str], position: int) -> Match[M] | None:
+    """The longest match at ``position`` of the patterns that the word there begins."""
+    best, always, following, far, far_words = begun
+    hopeful: Sequence[_Numbered[M]] = always
+    if following or far:
+        ahead = lows[position + 1 : position + _FARTHEST]
+        if following and ahead and (more := following.get(ahead[0])) is not None:
+            hopeful = [*hopeful, *more] if hopeful else more
+        if far and not far_words.isdisjoint(ahead):
+            more = [one for one in far if not one[1].near.isdisjoint(ahead[: one[1].reach])]
+            hopeful = [*hopeful, *more] if hopeful else more
+    best_last = position
+    for one in hopeful:
+        last = _end(one[1].elements, lows, position)
+        if last is not None and (
+            best is None or last > best_last or (last == best_last and one[0] < best[0])
+        ):
+            best, best_last = one, last
+    return Match(position, best_last, best[1].meaning) if best is not None else None
+
+
+def _end(elements: tuple[_Element, ...], lows: list[str], position: int) -> int | None:
     """Last word of a match of ``elements`` at ``position``; null where there is none.
 
     There are two or more, and the first is known to take the word there.
     """
-    second = elements[1]
-    if not (second.gap or second.optional):
-        # Nine patterns in ten fail at their second word.
-        if position + 1 == len(words) or not second.takes(words[position + 1].low):
+    for index in range(1, len(elements)):
+        element = elements[index]
+        position += 1
+        if element.gap or element.optional:
+            return _walk(elements, index, lows, position, set())
+        if position == len(lows) or not element.takes(lows[position]):
             return None
-        return position + 1 if len(elements) == 2 else _walk(elements, 2, words, position + 2, set())
-    return _walk(elements, 1, words, position + 1, set())
+    return position
 
 
 def _walk(
     elements: tuple[_Element, ...],
     index: int,
-    words: Sequence[Word],
+    lows: list[str],
     position: int,
     dead: set[tuple[int, int]],
 ) -> int | None:
@@ -287,23 +297,21 @@ def _walk(
     if element.gap:
         following = elements[index + 1] if index + 1 < len(elements) else None
         plain = following is not None and not (following.gap or following.optional)
-        for place in range(position, min(position + element.gap, len(words)) + 1):
+        for place in range(position, min(position + element.gap, len(lows)) + 1):
             if plain and following is not None:
                 # Look before leaping: most places of a gap are not followed by what is wanted.
-                if (index + 2, place + 1) in dead or place == len(words):
+                if place == len(lows) or not following.takes(lows[place]):
                     continue
-                if not following.takes(words[place].low):
-                    continue
-                last = _walk(elements, index + 2, words, place + 1, dead)
+                last = _walk(elements, index + 2, lows, place + 1, dead)
             else:
-                last = _walk(elements, index + 1, words, place, dead)
+                last = _walk(elements, index + 1, lows, place, dead)
             if last is not None:
                 return last
     else:
-        if position < len(words) and element.takes(words[position].low):
-            last = _walk(elements, index + 1, words, position + 1, dead)
+        if position < len(lows) and element.takes(lows[position]):
+            last = _walk(elements, index + 1, lows, position + 1, dead)
         if last is None and element.optional:
-            last = _walk(elements, index + 1, words, position, dead)
+            last = _walk(elements, index + 1, lows, position, dead)
         if last is not None:
             return last
     dead.add((index, position))

@@ -23,7 +23,7 @@ def may_tell(words: Sequence[Word], language: str) -> bool:
     """
     known = grammar(language)
     beginning = (known.verbs, known.nouns, known.turns)
-    for place, sets in enumerate(ALL_SETS.seen(words).sets):
+    for place, sets in ALL_SETS.seen(words).begun:
         if sets & known.first_words:
             for patterns in beginning:
                 if sets & patterns.bit and patterns.at(words, place) is not None:
@@ -57,14 +57,14 @@ class ActFinder:
         objects: list[Act] = []
         turns: list[tuple[Match[TurnWords], Act]] = []
         heads: set[int] = set()
-        grammar, ends = self._grammar, self._ends()
-        deeds, turn_bit = grammar.verbs.bit | grammar.nouns.bit, grammar.turns.bit
+        words, grammar, ends = self._words, self._grammar, self._ends()
+        turn_bit, object_bit = grammar.turns.bit, grammar.objects.bit
+        deeds = grammar.verbs.bit | grammar.nouns.bit
         for index, sets in self._places():
             end = ends[index]
-            words = self._words if end == len(self._words) else self._words[:end]
             covered = any(a.first < index <= a.last for a in acts)
-            act = self._act_at(words, index, heads) if sets & deeds else None
-            turn = grammar.turns.at(words, index) if sets & turn_bit and not covered else None
+            act = self._act_at(index, end, sets, heads) if sets & deeds else None
+            turn = grammar.turns.at(words, index, end) if sets & turn_bit and not covered else None
             wins = turn is not None and (
                 act is None or ((turn.meaning.lone or turn.meaning.turn == "deny") and act.last <= turn.last)
             )
@@ -75,15 +75,15 @@ class ActFinder:
             if act is not None and not covered:
                 acts.append(act)
                 heads.add(index)
-            elif turns and (named := grammar.objects.at(words, index)) is not None:
+            elif turns and sets & object_bit and (named := grammar.objects.at(words, index, end)) is not None:
                 objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
         return self._turns.govern(sorted([*acts, *objects], key=_place), turns)
 
     def _places(self) -> list[tuple[int, int]]:
         """The words at which something of the grammar can begin, with the sets that can."""
         first_words, of = self._grammar.first_words, self._clauses.of
-        seen = enumerate(ALL_SETS.seen(self._words).sets)
-        return [(place, sets) for place, sets in seen if sets & first_words and of[place] >= 0]
+        begun = ALL_SETS.seen(self._words).begun
+        return [(place, sets) for place, sets in begun if sets & first_words and of[place] >= 0]
 
     def _ends(self) -> list[int]:
         """For each word where its clause ends, with what is said or asked under it: the word behind."""
@@ -97,18 +97,21 @@ class ActFinder:
             ends[place - 1] = end
         return ends
 
-    def _act_at(self, words: Sequence[Word], index: int, heads: set[int]) -> Act | None:
-        verb = self._grammar.verbs.at(words, index)
-        if verb is not None:
+    def _act_at(self, index: int, end: int, sets: int, heads: set[int]) -> Act | None:
+        """The act at a word, all before ``end``; ``sets`` are those that may begin there."""
+        words, verbs, nouns = self._words, self._grammar.verbs, self._grammar.nouns
+        if sets & verbs.bit and (verb := verbs.at(words, index, end)) is not None:
             voice = self._grammar.voices.get(words[index].low, "active")
             if voice != "noun" and self._verbs.is_verb(index, voice, heads):
                 passive = self._verbs.is_passive(index, voice)
                 rank = self._verbs.rank(index, voice, passive)
                 return self._act(verb, noun=False, passive=passive, rank=rank)
+        if not sets & nouns.bit:
+            return None
         low = words[index].low
         if self._grammar.voices.get(low, "noun") != "noun" and low not in self._grammar.nominal:
             return None
-        noun = self._grammar.nouns.at(words, index)
+        noun = nouns.at(words, index, end)
         return self._act(noun, noun=True, passive=False, rank=NOUN) if noun is not None else None
 
     def _act(self, match: Match[ActWords], *, noun: bool, passive: bool, rank: int) -> Act:
