@@ -8,8 +8,6 @@ kept while its story is read.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import reduce
-from operator import or_
 from typing import Final, NamedTuple
 
 from foedus.reading.words import Word
@@ -43,14 +41,14 @@ A plain tuple, since one that has names is taken apart at twice the cost, and on
 """
 
 
-class _Known(dict[str, _Begun]):
-    """Words with the sets that they may begin; one that is not among them is looked up and kept."""
+class _Known(dict[str, _Begun | None]):
+    """Words with the sets that they may begin, null for none; what is not there is looked up and kept."""
 
-    def __init__(self, look_up: Callable[[str], _Begun]) -> None:
+    def __init__(self, look_up: Callable[[str], _Begun | None]) -> None:
         super().__init__()
         self._look_up = look_up
 
-    def __missing__(self, low: str) -> _Begun:
+    def __missing__(self, low: str) -> _Begun | None:
         if len(self) >= _KNOWN:
             self.clear()
         begun = self[low] = self._look_up(low)
@@ -72,8 +70,13 @@ class FirstWords:
         self._sentences: dict[int, Seen] = {}
         """By the identity of the words."""
 
-    def enter(self, words: Iterable[str], starts: Iterable[str], following: Following) -> int:
-        """Give a bit to a set that may begin with any of ``words``, and with a word begun by ``starts``."""
+    def enter(
+        self, words: Iterable[str], starts: Iterable[str] = (), following: Following = lambda low: None
+    ) -> int:
+        """Give a bit to a set that may begin with any of ``words``, and with a word begun by ``starts``.
+
+        A set may be of words alone, to be told where they stand.
+        """
         bit = 1 << len(self._following)
         self._following.append(following)
         for word in words:
@@ -90,6 +93,11 @@ class FirstWords:
         """Where in a sentence which sets may begin."""
         return self._sentences.get(id(words)) or self._see(words)
 
+    def places(self, words: Sequence[Word], bits: int) -> list[int]:
+        """The words at which one of some sets may begin."""
+        _, _, begun, together = self.seen(words)
+        return [place for place, sets in begun if sets & bits] if together & bits else []
+
     def lows(self, words: Sequence[Word]) -> list[str]:
         """What is compared of some words, be they a sentence or a part of one."""
         seen = self._sentences.get(id(words))
@@ -98,13 +106,18 @@ class FirstWords:
     def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known
         lows = [word.low for word in words]
-        behind = [*lows[1:], ""]
-        sets = [
-            always if before is None else before.get(after, always)
-            for (always, before), after in zip([known[low] for low in lows], behind, strict=False)
-        ]
-        begun = [(place, bits) for place, bits in enumerate(sets) if bits]
-        seen = Seen(words, lows, begun, reduce(or_, sets, 0))
+        begun: list[tuple[int, int]] = []
+        together, last = 0, len(lows) - 1
+        for place, sets in enumerate([known[low] for low in lows]):
+            if sets is None:
+                continue
+            bits, before = sets
+            if before is not None and place < last:
+                bits = before.get(lows[place + 1], bits)
+            if bits:
+                begun.append((place, bits))
+                together |= bits
+        seen = Seen(words, lows, begun, together)
         if isinstance(words, tuple):
             # What can still change is not kept.
             if len(self._sentences) >= _SENTENCES:
@@ -112,13 +125,13 @@ class FirstWords:
             self._sentences[id(words)] = seen
         return seen
 
-    def _begun_by(self, low: str) -> _Begun:
+    def _begun_by(self, low: str) -> _Begun | None:
         bits = self._whole.get(low, 0)
         if low[:2] in self._heads or low[:1] in self._heads:
             for length, starts in self._starts.items():
                 bits |= starts.get(low[:length], 0)
         if not bits:
-            return _NOTHING
+            return None
         always = 0
         before: dict[str, int] = {}
         while bits:
@@ -133,6 +146,5 @@ class FirstWords:
         return always, {word: always | some for word, some in before.items()} if before else None
 
 
-_NOTHING: Final[_Begun] = (0, None)
 ALL_SETS: Final = FirstWords()
 """Those of every set of this process: sets are made once a language and live as long as it."""

@@ -98,10 +98,8 @@ class _Begun(NamedTuple, Generic[M]):
     """Those longer ones of which nothing can be told beforehand."""
     next: dict[str, list[_Numbered[M]]]
     """Those that want a certain word right behind, by that word."""
-    far: tuple[_Numbered[M], ...]
-    """Those that want it behind a gap."""
-    far_words: frozenset[str]
-    """All words that these want."""
+    far: dict[str, list[_Numbered[M]]]
+    """Those that want one behind a gap, by it."""
 
 
 def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
@@ -109,21 +107,18 @@ def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
     alone: _Numbered[M] | None = None
     always: list[_Numbered[M]] = []
     following: dict[str, list[_Numbered[M]]] = {}
-    far: list[_Numbered[M]] = []
+    far: dict[str, list[_Numbered[M]]] = {}
     for numbered in enumerate(entries):
         elements, _, near, reach = numbered[1]
         if len(elements) == 1:
             alone = alone or numbered
         elif not reach:
             always.append(numbered)
-        elif reach > 1:
-            far.append(numbered)
         else:
             for word in near:
-                following.setdefault(word, []).append(numbered)
-    far_words = frozenset().union(*(entry.near for _, entry in far))
+                (far if reach > 1 else following).setdefault(word, []).append(numbered)
     found = alone or always or following or far
-    return _Begun(alone, tuple(always), following, tuple(far), far_words) if found else None
+    return _Begun(alone, tuple(always), following, far) if found else None
 
 
 class _Known(dict[str, _Begun[M] | None]):
@@ -246,14 +241,15 @@ def phrases(patterns: Iterable[str]) -> Patterns[str]:
 
 def _longest(begun: _Begun[M], lows: list[str], position: int) -> Match[M] | None:
     """The longest match at ``position`` of the patterns that the word there begins."""
-    best, always, following, far, far_words = begun
+    best, always, following, far = begun
     hopeful: Sequence[_Numbered[M]] = always
     if following or far:
         ahead = lows[position + 1 : position + _FARTHEST]
         if following and ahead and (more := following.get(ahead[0])) is not None:
             hopeful = [*hopeful, *more] if hopeful else more
-        if far and not far_words.isdisjoint(ahead):
-            more = [one for one in far if not one[1].near.isdisjoint(ahead[: one[1].reach])]
+        if far and not far.keys().isdisjoint(ahead):
+            wanted = [(apart, far[low]) for apart, low in enumerate(ahead, 1) if low in far]
+            more = [one for apart, some in wanted for one in some if apart <= one[1].reach]
             hopeful = [*hopeful, *more] if hopeful else more
     best_last = position
     for one in hopeful:
