@@ -61,7 +61,7 @@ class ActFinder:
         turn_bit, object_bit = grammar.turns.bit, grammar.objects.bit
         deeds = grammar.verbs.bit | grammar.nouns.bit
         for index, sets in self._places():
-            end = ends[index]
+            end = next(place for place in ends if place > index)
             covered = any(a.first < index <= a.last for a in acts)
             act = self._act_at(index, end, sets, heads) if sets & deeds else None
             turn = grammar.turns.at(words, index, end) if sets & turn_bit and not covered else None
@@ -86,16 +86,12 @@ class ActFinder:
         return [(place, sets) for place, sets in begun if sets & first_words and of[place] >= 0]
 
     def _ends(self) -> list[int]:
-        """For each word where its clause ends, with what is said or asked under it: the word behind."""
+        """Where a clause ends, with what is said or asked under it: each time the word behind."""
         open_words = self._grammar.open_words
         of, all_ = self._clauses.of, self._clauses.all
-        end = len(self._words)
-        ends = [end] * end
-        for place in range(end - 1, 0, -1):
-            if of[place] < 0 or (of[place] != of[place - 1] and all_[of[place]].opener not in open_words):
-                end = place
-            ends[place - 1] = end
-        return ends
+        changes = [place for place in range(1, len(of)) if of[place] != of[place - 1]] if len(all_) > 1 or -1 in of else []
+        ends = [place for place in changes if of[place] < 0 or all_[of[place]].opener not in open_words]
+        return [*ends, len(of)]
 
     def _act_at(self, index: int, end: int, sets: int, heads: set[int]) -> Act | None:
         """The act at a word, all before ``end``; ``sets`` are those that may begin there."""
