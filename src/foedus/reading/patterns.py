@@ -178,10 +178,12 @@ class Patterns(Generic[M]):
     def at(self, words: Sequence[Word], position: int, end: int | None = None) -> Match[M] | None:
         """The longest match that begins at this word, the first written among equals; all before ``end``."""
         begun = self._known[words[position].low]
-        if begun is None:
-            return None
-        lows = ALL_SETS.lows(words)
-        return _longest(begun, lows if end is None or end >= len(lows) else lows[:end], position)
+        return None if begun is None else _longest(begun, ALL_SETS.lows(words)[:end], position)
+
+    def at_low(self, lows: list[str], position: int) -> Match[M] | None:
+        """The same among words that are folded already: what is cut out of a sentence is cut but once."""
+        begun = self._known[lows[position]]
+        return None if begun is None else _longest(begun, lows, position)
 
     def _begun_by(self, low: str) -> _Begun[M] | None:
         """The patterns that a word begins."""

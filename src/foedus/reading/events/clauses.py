@@ -17,7 +17,7 @@ from foedus.language.event_words import EventWords
 from foedus.language.pack import load
 from foedus.reading.events.grammar import grammar
 from foedus.reading.first_words import ALL_SETS
-from foedus.reading.patterns import Patterns
+from foedus.reading.patterns import Match, Patterns
 from foedus.reading.words import Word
 
 _TAIL = 9
@@ -95,7 +95,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     events = load(language).events
     cues = _cues(language).find(words)
     said = {match.last + 1: match.first for match in cues if match.meaning != "according"}
-    source = _source(text, words, [(m.first, m.last, m.meaning) for m in cues], language)
+    source = _source(text, words, cues, language)
     found = [Clause(None, None, 0)]
     of: list[int] = []
     current, end = 0, len(words)
@@ -167,7 +167,7 @@ def _closed(found: list[Clause], current: int, events: EventWords) -> int:
 
 
 def _source(
-    text: str, words: Sequence[Word], cues: Sequence[tuple[int, int, str]], language: str
+    text: str, words: Sequence[Word], cues: Sequence[Match[str]], language: str
 ) -> range:
     """Words that only name the source: ``, the White House announced Tuesday``; ``according to X``."""
     for first, last, kind in cues:
@@ -226,7 +226,8 @@ def _goes_on(tail: Sequence[Word], language: str) -> bool:
 def _comma_before(text: str, words: Sequence[Word], index: int) -> int | None:
     """The word behind the last comma before ``index``: ``index`` itself where it stands right there."""
     for place in range(index, 0, -1):
-        if any(mark in text[words[place - 1].end : words[place].start] for mark in ',”"'):
+        gap = text[words[place - 1].end : words[place].start]
+        if gap != " " and ("," in gap or "”" in gap or '"' in gap):
             return place
     return None
 

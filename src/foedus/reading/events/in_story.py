@@ -18,7 +18,7 @@ from foedus.model.base import Date
 from foedus.model.vocabulary import Auxiliary
 from foedus.reading.dates.raw import RawDate
 from foedus.reading.events.act import Act
-from foedus.reading.events.acts import ActFinder, may_tell
+from foedus.reading.events.acts import ActFinder, begins_to_tell
 from foedus.reading.events.clauses import Clauses, clauses_of
 from foedus.reading.events.grammar import grammar
 from foedus.reading.events.happened import Happened, ids
@@ -96,7 +96,8 @@ def _is_long_ago(story: Story, date: Date | None) -> bool:
 
 def _in_line(story: Story, line: Line) -> list[Happened]:
     words = line.sentence.words
-    if len(words) < 3 or not may_tell(words, story.language) or _never(story.language).first(words):
+    since = begins_to_tell(words, story.language) if len(words) > 2 else None
+    if since is None or _never(story.language).first(words):
         return []
     clauses = clauses_of(story.text, words, story.language)
     sides = Sides(story, line, clauses)
@@ -104,7 +105,7 @@ def _in_line(story: Story, line: Line) -> list[Happened]:
     ends = frozenset(named.last for named in sides.named)
     adjectives = frozenset(index for index in ends if words[index].text in told)
     titled = line.sentence.section == "title"
-    acts = ActFinder(story.text, words, clauses, story.language, ends, adjectives, titled).find()
+    acts = ActFinder(story.text, words, clauses, story.language, ends, adjectives, titled).find(since)
     if not acts:
         return []
     heads = [act.first for act in acts if not act.noun]
