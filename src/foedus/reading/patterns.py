@@ -178,7 +178,10 @@ class Patterns(Generic[M]):
     def at(self, words: Sequence[Word], position: int, end: int | None = None) -> Match[M] | None:
         """The longest match that begins at this word, the first written among equals; all before ``end``."""
         begun = self._known[words[position].low]
-        return None if begun is None else _longest(begun, ALL_SETS.lows(words)[:end], position)
+        if begun is None:
+            return None
+        lows = ALL_SETS.lows(words)
+        return _longest(begun, lows if end is None else lows[:end], position)
 
     def at_low(self, lows: list[str], position: int) -> Match[M] | None:
         """The same among words that are folded already: what is cut out of a sentence is cut but once."""
@@ -271,11 +274,21 @@ def _end(elements: tuple[_Element, ...], lows: list[str], position: int) -> int 
     for index in range(1, len(elements)):
         element = elements[index]
         position += 1
+        if element.gap and index + 2 == len(elements) and not elements[-1].optional:
+            return _behind_gap(element.gap, elements[-1], lows, position)
         if element.gap or element.optional:
             return _walk(elements, index, lows, position, set())
         if position == len(lows) or not element.takes(lows[position]):
             return None
     return position
+
+
+def _behind_gap(gap: int, wanted: _Element, lows: list[str], position: int) -> int | None:
+    """The first word that is wanted at the end of a pattern, behind so many words of any kind at the most."""
+    for place in range(position, min(position + gap + 1, len(lows))):
+        if wanted.takes(lows[place]):
+            return place
+    return None
 
 
 def _walk(
