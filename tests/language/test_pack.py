@@ -49,7 +49,17 @@ def patterns_of(held: Pack) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "titles", title.words
     for name in ("cues", "calls", "self_cues", "according_to", "documents"):
         yield f"speech.{name}", getattr(held.speech, name)
-    for name in held.modalities.__struct_fields__:
+    moods = (
+        "intended",
+        "possible",
+        "conditional",
+        "demanded",
+        "negations",
+        "denials",
+        "historical",
+        "purpose",
+    )
+    for name in moods:
         yield f"modalities.{name}", getattr(held.modalities, name)
     yield "pacts.security", held.pacts.security
     yield "pacts.excluded", held.pacts.excluded

@@ -89,3 +89,20 @@ def test_a_province_gives_way_to_the_town_that_holds_a_good_part_of_it() -> None
 def test_a_region_is_found_by_any_state_that_holds_or_claims_it() -> None:
     region = msgspec.structs.replace(TOWN, kind="region", country=None, also=("CCC", "DDD"))
     assert choose((region, town("EEE", 200_000)), among=("DDD",)) == region
+
+
+@pytest.mark.parametrize(
+    ("among", "sense", "meant"),
+    [(("AAA",), "other", None), (("AAA",), "own", "BBB"), ((), "other", "BBB"), (("BBB",), "other", "BBB")],
+)
+def test_a_small_town_of_another_name_is_not_meant_where_the_story_is_elsewhere(
+    among: tuple[str, ...], sense: Sense, meant: str | None
+) -> None:
+    found = choose((town("BBB", 19_000, sense),), among=among)
+    assert (found and found.country) == meant
+
+
+@pytest.mark.parametrize(("people", "meant"), [(9_000, None), (19_000, "BBB")])
+def test_a_place_of_a_few_thousand_far_off_is_not_meant(people: int, meant: str | None) -> None:
+    found = choose((town("BBB", people),), among=("AAA",))
+    assert (found and found.country) == meant

@@ -30,11 +30,17 @@ class Name(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A name found in a text: code points ``[start, end)`` and everyone who bears it."""
+    """A name found in a text: code points ``[start, end)`` and everyone who bears it.
+
+    ``first`` is the index of its first word among those of the text, ``full`` are its bearers without those
+    of whom it is only a surname.
+    """
 
     start: int
     end: int
     names: tuple[Name, ...]
+    first: int
+    full: tuple[Name, ...]
 
 
 PlacedWord = tuple[str, str, int, int]
@@ -116,6 +122,10 @@ class _Shelf(NamedTuple):
 
 
 _EMPTY = _Shelf({}, (), frozenset())
+_KEPT = 1 << 14
+"""How many words, and how many printed names, are kept in mind with what they are."""
+_Bearers = tuple[tuple[Name, ...], tuple[Name, ...]]
+"""Everyone who bears a name, and those without the ones of whom it is only a surname."""
 
 
 class NameIndex:
@@ -127,6 +137,10 @@ class NameIndex:
 
     def __init__(self, records: Iterable[ActorRecord]) -> None:
         self._shelves: dict[str, _Shelf] = {}
+        self._shelf_of: dict[str, _Shelf] = {}
+        """By words as texts have them, folded by case: most that begin with a capital begin no name."""
+        self._bearers: dict[tuple[str, str], _Bearers] = {}
+        """By a name as printed and the language of its text."""
         self._adjectives: dict[str, frozenset[str]] = {}
         by_first: dict[str, list[_Raw]] = {}
         for record in records:
@@ -171,32 +185,35 @@ class NameIndex:
         words = words_of(text) if words is None else words
         found: list[Found] = []
         free = 0
-        for position in [place for place, word in enumerate(words) if word[0][0].isupper()]:
-            hit = self._longest(text, language, words, position) if position >= free else None
+        for position, (word, low, start, _) in enumerate(words):
+            if position < free or not word[0].isupper():
+                continue
+            shelf = self._shelf_of.get(low) or self._know(low)
+            hit = None
+            if len(word) == 1 and text[start + 1 : start + 2] == ".":
+                hit = self._dotted(text, words, position)
+            if hit is None and shelf.lengths:
+                hit = self._longest(text, language, words, position, shelf)
             if hit is not None:
                 match, used = hit
                 found.append(match)
                 free = position + used
         return found
 
+    def _know(self, low: str) -> _Shelf:
+        """The shelf of a word that is folded by case; kept, since texts repeat their words."""
+        if len(self._shelf_of) >= _KEPT:
+            self._shelf_of.clear()
+        shelf = self._shelf_of[low] = self._shelf(_folded(low))
+        return shelf
+
     def _longest(
-        self,
-        text: str,
-        language: str,
-        words: Sequence[PlacedWord],
-        position: int,
+        self, text: str, language: str, words: Sequence[PlacedWord], position: int, shelf: _Shelf
     ) -> tuple[Found, int] | None:
-        word, low, start, _ = words[position]
-        if len(word) == 1 and text[start + 1 : start + 2] == ".":
-            dotted = self._dotted(text, words, position)
-            if dotted is not None:
-                return dotted
-        shelf = self._shelf(_folded(low))
-        if not shelf.lengths:
-            return None
+        start = words[position][2]
         longer = position + 1 < len(words) and _folded(words[position + 1][1]) in shelf.seconds
         for length in shelf.lengths if longer else shelf.lengths[-1:]:
-            if position + length > len(words):
+            if position + length > len(words) or (length > 1 and not longer):
                 continue
             last_word, _, _, end = words[position + length - 1]
             end -= 2 if last_word[-2:] in ("'s", "’s") else 0
@@ -204,11 +221,20 @@ class NameIndex:
             bearers = shelf.by_key.get(key)
             if not bearers or not _joined(text, words, position, length):
                 continue
-            as_printed = text[start:end]
-            fitting = tuple(n for n in bearers if _fits(n.text, as_printed) and _of(n, language))
+            fitting, full = self._fitting(bearers, text[start:end], language)
             if fitting:
-                return Found(start, end, fitting), length
+                return Found(start, end, fitting, position, full), length
         return None
+
+    def _fitting(self, bearers: tuple[Name, ...], printed: str, language: str) -> _Bearers:
+        """Those of the bearers of a name whose name it is as printed, in a text of that language."""
+        known = self._bearers.get((printed, language))
+        if known is None:
+            if len(self._bearers) >= _KEPT:
+                self._bearers.clear()
+            fitting = tuple(n for n in bearers if _fits(n.text, printed) and _of(n, language))
+            known = self._bearers[printed, language] = fitting, _in_full(fitting)
+        return known
 
     def _dotted(self, text: str, words: Sequence[PlacedWord], position: int) -> tuple[Found, int] | None:
         start = words[position][2]
@@ -220,7 +246,11 @@ class NameIndex:
         bearers = tuple(n for n in self._shelf(key[0]).by_key.get(key, ()) if n.text.isupper())
         if not bearers:
             return None
-        return Found(start, match.end(), bearers), len(letters)
+        return Found(start, match.end(), bearers, position, _in_full(bearers)), len(letters)
+
+
+def _in_full(bearers: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(name for name in bearers if name.kind != "short")
 
 
 def _shelve(raws: Iterable[_Raw]) -> _Shelf:

@@ -205,6 +205,17 @@ class Modalities(_Data, frozen=True, kw_only=True):
     conditional: tuple[str, ...]
     demanded: tuple[str, ...]
     negations: tuple[str, ...]
+    """Words that negate a verb behind them, whatever stands between: ``did not``, ``without``."""
+    denials: tuple[str, ...]
+    """Verbs that negate what is their object alone: ``denied it and attacked`` tells an attack."""
+    ands: tuple[str, ...]
+    """Words that join one verb with the next."""
+    complements: tuple[str, ...]
+    """Words right behind a denial that begin the deed denied; ``~`` stands for the rest of a word."""
+    verbal: tuple[str, ...]
+    """Forms in which a verb tells a deed: ``~ed``, ``me~``."""
+    inflected: bool
+    """Whether such a form behind a join is under no denial before it: ``refused to sign and attacked``."""
     historical: tuple[str, ...]
     purpose: tuple[str, ...]
     """Words right before a verb that make it an aim: ``to (sign)``, ``untuk (menandatangani)``."""

@@ -15,7 +15,7 @@ from foedus.page.outlets import Outlets
 
 _LONGEST = 600
 _LONGEST_CREDIT = 90
-_CLOSED = (")", "]", ").", "].")
+CLOSED = (")", "]", ").", "].")
 _AT_END = re.compile(r"[(\[]([^()\[\]\n]{2,90})[)\]]\.?$")
 _SLASHED_AT_END = re.compile(r"(?<!\S)[A-Z]{2,10}(?: [A-Z][A-Za-z]{1,9})?/[^\s.()][^.()\n]{0,50}\.?$")
 _SLASHED = re.compile(r"[A-Z]{2,10}(?: [A-Z][A-Za-z]{1,9})?/\S")
@@ -75,7 +75,7 @@ def _led_by_credit(line: Line, marks: Marks, outlets: Outlets) -> Credited | Non
 
 
 def _bracketed(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> Credited | None:
-    inner = _AT_END.search(line.text) if line.text.endswith(_CLOSED) else None
+    inner = _AT_END.search(line.text) if line.text.endswith(CLOSED) else None
     if inner is None:
         return None
     words = inner.group(1).strip()

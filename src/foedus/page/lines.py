@@ -17,6 +17,8 @@ _FINAL = (".", "?", "!", "…")
 _OPENERS = "\"'“‘«([ \t\u00a0"
 _ABBREVIATION_AT_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Tbk|No)\.$")
 _LETTER = re.compile(r"[^\W\d_]")
+KEY_MARKS = " :.…»>\u203a|-–—•*#"
+"""Marks around a line that are no part of its words."""
 _WRAP_WIDTHS = range(40, 101)
 """Rows that are wrapped by hand or by a mailer are this wide at the widest."""
 
@@ -102,7 +104,7 @@ def _would_not_fit(text: str, row: Line, following: Line, width: int) -> bool:
 
 def key_of(line: str) -> str:
     """A line as the lists of words have it: case, runs of blanks and closing marks put aside."""
-    return " ".join(line.split()).strip(" :.…»>\u203a|-–—•*#").casefold()
+    return " ".join(line.split()).strip(KEY_MARKS).casefold()
 
 
 def has_letters(line: str) -> bool:

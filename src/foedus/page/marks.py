@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from foedus.language.page_words import PageWords, page_words
 
 _BESIDE = "en"
+_HEAD = 4
+"""How many letters of a lead are looked at to tell that a line does not begin with it."""
+_HEADING_WITH_NAME = 5
+"""How many words the heading of a list may have with a name after it: ``Berita Terkait Rusia``."""
 
 
 class Marks(NamedTuple):
@@ -49,6 +53,15 @@ class Marks(NamedTuple):
     after_outlet: tuple[str, ...]
     joins: frozenset[str]
     sources: tuple[str, ...]
+    heads: frozenset[str]
+    """The first letters of all that a line may be known by at its head; see :meth:`may_begin`."""
+    most_words: int
+    """How many words a line may have that is known as a whole."""
+
+    def may_begin(self, line: str) -> bool:
+        """Whether ``line`` may begin with a word of the page; False is sure, and quick to tell."""
+        head = line[:_HEAD].casefold()[:_HEAD]
+        return not self.heads.isdisjoint([head[:length] for length in range(1, _HEAD + 1)])
 
 
 @functools.cache
@@ -66,6 +79,8 @@ def _marks(own: PageWords, all_words: tuple[PageWords, ...]) -> Marks:
     others = _longest_first(
         word for words in all_words for word in (*words.published.leads, *words.published.zones)
     )
+    leads = {_fold(lead) for words in all_words for lead in _leads(words)}
+    whole = (line for words in all_words for line in _whole_lines(words))
     return Marks(
         furniture=frozenset(_fold(line) for words in all_words for line in words.furniture.lines),
         furniture_starts=_longest_first(start for words in all_words for start in words.furniture.starts),
@@ -98,7 +113,21 @@ def _marks(own: PageWords, all_words: tuple[PageWords, ...]) -> Marks:
         after_outlet=_longest_first(verb for words in all_words for verb in words.attribution.after),
         sources=_longest_first(lead for words in all_words for lead in words.attribution.sources),
         joins=frozenset(_fold(join) for words in all_words for join in words.attribution.joins),
+        heads=frozenset(lead[:_HEAD] for lead in leads),
+        most_words=max(_HEADING_WITH_NAME, *(len(line.split()) for line in whole)),
     )
+
+
+def _leads(words: PageWords) -> Iterator[str]:
+    """All words that tell a line by its head."""
+    yield from (*words.furniture.starts, *words.related.read_also, *words.copyright)
+    yield from (*words.captions.leads, *words.captions.credit)
+    yield from (*words.bylines.by, *words.bylines.signed, *words.bylines.edited)
+
+
+def _whole_lines(words: PageWords) -> Iterator[str]:
+    """All lines that are told as a whole."""
+    yield from (*words.furniture.lines, *words.furniture.sections, *words.related.headers, *words.tags)
 
 
 def _fold(words: str) -> str:

@@ -7,6 +7,7 @@ that reports (``Yonhap reported``). The story's own outlet is no origin of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from foedus.model.base import Part
@@ -50,8 +51,11 @@ def origins_of(
     Each outlet once. ``sure`` are those known by their place.
     """
     hits = list(sure)
-    for paragraph in paragraphs:
-        hits += _attributed(text, *paragraph.span, marks, outlets)
+    places = outlets.places(text)
+    for paragraph in paragraphs if places else ():
+        start, end = paragraph.span
+        if bisect_left(places, start) < bisect_left(places, end):
+            hits += _attributed(text, start, end, marks, outlets)
     found: dict[str, Mention] = {}
     for hit in sorted(hits, key=lambda hit: hit.start):
         name = text[hit.start : hit.end]

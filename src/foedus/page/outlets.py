@@ -22,8 +22,8 @@ _ADDRESS = re.compile(
     r"(?![\w@-]|\.\w)",
     re.IGNORECASE,
 )
-_DOT_IN_WORD = re.compile(r"\.[^\W\d_]")
-"""No address is without it."""
+_ENDING = re.compile(r"\.(?:com?|id|uk|net|org|tv|news|info)", re.IGNORECASE)
+"""No address is without one of these."""
 
 
 class Outlet(NamedTuple):
@@ -81,13 +81,23 @@ class Outlets:
                 return OutletHit(start, stop, known[name])
         return None
 
+    def places(self, text: str) -> list[int]:
+        """Where in a whole text there may be a name as it is printed or an address, in order.
+
+        ``find`` finds none in a piece of it that holds no such place. Few texts have more than some.
+        """
+        firsts = self._exact.keys() & set(_WORD.findall(text))
+        present = [name for first in firsts for name in self._exact[first] if name in text]
+        named = [match.start() for name in present for match in re.finditer(re.escape(name), text)]
+        return sorted([*named, *(match.start() for match in _ENDING.finditer(text))])
+
     def find(self, text: str, start: int, end: int, *, fold: bool = False) -> Iterator[OutletHit]:
         """Yield the names in ``[start, end)`` from left to right, none overlapping, addresses included."""
         begins = self._folded if fold else self._exact
         piece = text[start:end]
         words = _WORD.findall(piece.casefold() if fold else piece)
         # Most pieces name no outlet: these two looks are quick.
-        if begins.keys().isdisjoint(words) and _DOT_IN_WORD.search(piece) is None:
+        if begins.keys().isdisjoint(words) and _ENDING.search(piece) is None:
             return
         addresses = _ADDRESS.finditer(text, start, end)
         first, last = _next_span(addresses)

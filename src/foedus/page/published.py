@@ -16,14 +16,15 @@ from foedus.page.lines import Line
 from foedus.page.marks import Marks
 from foedus.page.outlets import Outlets
 
-_LONGEST = 120
+LONGEST_DATED = 120
+"""No line that says when a page came out is longer."""
 _DAY_MONTH = re.compile(
     r"(?<![\w/])(\d{1,2})(?:st|nd|rd|th)?[ -]{1,2}([^\W\d_]{3,12})\.?,?[ -]{1,2}(\d{4})(?!\d)"
 )
 _MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.? {1,2}(\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\d{4})(?!\d)")
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 _NO_WORD = re.compile(r"[\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 
@@ -37,7 +38,7 @@ class PublishedLine(NamedTuple):
 
 def published_line(line: Line, marks: Marks, outlets: Outlets) -> PublishedLine | None:
     """Read ``line`` as one that says when the page came out; None where it is another kind of line."""
-    if len(line.text) > _LONGEST or _DIGIT.search(line.text) is None:
+    if len(line.text) > LONGEST_DATED or DIGIT.search(line.text) is None:
         return None
     found = find_date(line.text, marks)
     if found is None:

@@ -10,11 +10,11 @@ import re
 from typing import Literal, NamedTuple
 
 from foedus.page.byline import Credits, byline_of, credits_of, name_and_outlet
-from foedus.page.caption import Credited, credited
-from foedus.page.lines import Line, ends_with_period, has_letters, key_of
+from foedus.page.caption import CLOSED, Credited, credited
+from foedus.page.lines import KEY_MARKS, Line, ends_with_period, has_letters, key_of
 from foedus.page.marks import Marks, starts_with
 from foedus.page.outlets import OutletHit, Outlets
-from foedus.page.published import PublishedLine, published_line
+from foedus.page.published import DIGIT, LONGEST_DATED, PublishedLine, published_line
 from foedus.page.related import ReadAlso, is_header, read_also_of
 
 _BETWEEN_PIECES = re.compile(r"\s[|•·]\s")
@@ -50,6 +50,8 @@ class SortedLine(NamedTuple):
 def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine:
     """Say what kind of line ``line`` is. ``in_head``: no running text has come yet."""
     words = line.text
+    if not in_head and _is_running_text(words, marks):
+        return SortedLine(line, "content")
     if not has_letters(words):
         return _published(line, marks, outlets) or SortedLine(line, "furniture")
     if len(words) <= 400:
@@ -66,6 +68,23 @@ def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> S
             or SortedLine(line, "content")
         )
     return _caption(line, marks, outlets, in_head=in_head) or SortedLine(line, "content")
+
+
+def _is_running_text(words: str, marks: Marks) -> bool:
+    """Whether a line below the head can be of no kind but ``content``; here for speed alone.
+
+    Every other kind shows by a word of the page at its head, a colon, a slash, a bracket at its end, a date
+    in a short line, or by being one short line as a whole: most lines of a story have none of these.
+    """
+    return (
+        words[0].isalpha()
+        and ":" not in words
+        and "/" not in words
+        and not words.endswith(CLOSED)
+        and not marks.may_begin(words)
+        and len(words.strip(KEY_MARKS).split(None, marks.most_words)) > marks.most_words
+        and (len(words) > LONGEST_DATED or DIGIT.search(words) is None)
+    )
 
 
 def _pointer(line: Line, marks: Marks) -> SortedLine | None:

@@ -9,7 +9,9 @@ Rules, in the order in which they are applied:
 2. A place in the country that is stated goes first, whatever its size (``Paris`` in the United States).
 3. Then one in the states that the story is about, unless it is a small town and one abroad is fifty times
    as weighty: Americans who meet in Paris are in France.
-4. A place is chosen if it is five times as weighty as the next that is left; otherwise the name stays open.
+4. A small town that bears the name only beside its own, and a town of a few thousand, are not meant where
+   the story is about other states: ``Banjska`` in Kosovo is not Bansko in Bulgaria.
+5. A place is chosen if it is five times as weighty as the next that is left; otherwise the name stays open.
 
 Weight is population, changed by how the place bears the name. The figures were set by hand on capitals,
 seats of war and their namesakes; they are no measurement.
@@ -27,6 +29,8 @@ ABROAD = 50
 """How much weightier a place abroad must be to be meant although a state at hand has one too."""
 SMALL = 200_000
 """People: below this, a place at hand can be passed over for one abroad."""
+HAMLET = 10_000
+"""People: a place of fewer is meant only where its country is at hand or stated."""
 SENSES = {"first": 10.0, "own": 1.0, "other": 0.1}
 PROVINCE = 1 / 20
 """What of a division's people counts beside a town: the news means the town, or the country (``Georgia``)."""
@@ -52,9 +56,19 @@ def choose(bearers: Sequence[Entry], country: str | None = None, among: Collecti
         contest = stated
     elif near and (near[0].population >= SMALL or weight(contest[0]) < ABROAD * weight(near[0])):
         contest = near
+    elif not country and among and contest and _is_unlikely(contest[0]):
+        return None
     if not contest or (len(contest) > 1 and weight(contest[0]) < DOMINANCE * weight(contest[1])):
         return None
     return contest[0]
+
+
+def _is_unlikely(entry: Entry) -> bool:
+    """A small town by a name beside its own, or hardly a town, far from the states of the story."""
+    return entry.kind == "city" and (
+        (entry.sense == "other" and entry.population < SMALL)
+        or (entry.sense == "own" and entry.population < HAMLET)
+    )
 
 
 def _lies_in(entry: Entry, countries: Collection[str]) -> bool:

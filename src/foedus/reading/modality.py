@@ -12,7 +12,7 @@ from foedus.reading.first_words import ALL_SETS
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.words import Word
 
-_Mark = Literal["negated", "intended", "possible", "conditional", "demanded", "historical"]
+_Mark = Literal["negated", "denied", "intended", "possible", "conditional", "demanded", "historical"]
 _ENDS = frozenset(',;:.“”"')
 _REACH = 5
 """How many words before the verb a mark may stand."""
@@ -39,6 +39,7 @@ def _marks(language: str) -> Patterns[_Mark]:
     words = load(language).modalities
     lists: list[tuple[tuple[str, ...], _Mark]] = [
         (words.negations, "negated"),
+        (words.denials, "denied"),
         (words.intended, "intended"),
         (words.possible, "possible"),
         (words.conditional, "conditional"),
@@ -64,6 +65,8 @@ def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
         first -= 1
     found = marks.find(words, first, verb)
     told = {match.meaning for match in found if not _is_month(words, match.first, language)}
+    if any(match.meaning == "denied" and reaches(words, match.last, verb, language) for match in found):
+        told.add("negated")
     aim = any(match.last == verb - 1 for match in purposes.find(words, first, verb))
     if aim and "negated" not in told:
         told.add("intended")
@@ -87,7 +90,32 @@ def _is_month(words: Sequence[Word], index: int, language: str) -> bool:
 def negates(words: Sequence[Word], index: int, language: str) -> bool:
     """Whether the word at ``index`` is itself a negation: ``denied``, ``membantah``."""
     match = _marks(language).at(words, index)
-    return match is not None and match.meaning == "negated"
+    return match is not None and match.meaning in ("negated", "denied")
+
+
+def reaches(words: Sequence[Word], denial: int, verb: int, language: str) -> bool:
+    """Whether what a denial at word ``denial`` denies can be the verb at word ``verb``.
+
+    Not where the two are joined: ``denied the charge and attacked``, ``refused to sign and attacked``. It can
+    where both verbs are what is denied: ``denied attacking and killing``.
+    """
+    modalities = load(language).modalities
+    if not any(word.low in modalities.ands for word in words[denial + 1 : verb]):
+        return True
+    told = modalities.inflected and is_like(words[verb].low, modalities.verbal)
+    return not told and is_like(words[denial + 1].low, modalities.complements)
+
+
+def is_like(low: str, forms: tuple[str, ...]) -> bool:
+    """Whether a word has one of these forms: ``~ing``, ``me~`` or a whole word."""
+    return any(
+        low.endswith(form[1:])
+        if form[0] == "~"
+        else low.startswith(form[:-1])
+        if form[-1] == "~"
+        else low == form
+        for form in forms
+    )
 
 
 def _clause_ends(text: str, words: Sequence[Word], index: int) -> bool:

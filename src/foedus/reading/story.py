@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -144,22 +144,36 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
 
     ``received`` is the day on which the Text came in: no inferred date lies after it.
     """
-    pack = load(article.language)
+    language = article.language
     sentences = _sentences(text, article)
-    raws = {s.span: tuple(dates_in(text, s.start, s.end, article.language)) for s in sentences}
-    published = _day(article.published)
-    found: dict[Span, list[Found]] = {}
-    clues = _clues(sentences, raws, published, received, actors, text, article.language, found)
-    quoted = [quote.span for p in article.paragraphs for quote in quotes_in(text, *p.span) if quote.whole]
-    resolver = Resolver(text, clues, quoted)
+    raws = {s.span: tuple(dates_in(text, s.start, s.end, language, s.words)) for s in sentences}
+    dateline = dates_in(text, *article.dateline.span, language) if article.dateline else []
     body_first = sorted(sentences, key=lambda s: (s.section != "body", s.start))
-    dateline = dates_in(text, *article.dateline.span, article.language) if article.dateline else []
-    lead = [raw for s in body_first[:_LEAD] for raw in raws[s.span]]
-    resolver.settle([*dateline, *(raw for s in body_first for raw in raws[s.span])], lead)
+    told = [*dateline, *(raw for s in body_first for raw in raws[s.span])]
+    found: dict[Span, list[Found]] = {}
+    clues = Clues(_day(article.published), received, _years(sentences, raws), (), ())
+    if clues.published is None and any(raw.day is not None and raw.year is None for raw in told):
+        finder = Finder(text, language, actors, None, found)
+        terms = _terms(sentences, finder, actors) if any(raws.values()) else ()
+        clues = clues._replace(years_back=_years_back(sentences, language), terms=terms)
+    quoted = _quoted(text, article) if any(raw.unit is not None for raw in told) else ()
+    resolver = Resolver(text, clues, quoted)
+    resolver.settle(told, [raw for s in body_first[:_LEAD] for raw in raws[s.span]])
     day = resolver.story_day.start if resolver.story_day else None
-    lines = _name_everyone(text, article.language, sentences, raws, actors, day, found)
+    who = _name_everyone(sentences, Finder(text, language, actors, day, found), Context(language, actors))
+    lines = tuple(Line(s, named, raws[s.span]) for s, named in zip(sentences, who, strict=True))
     key = hashlib.sha256(text.encode()).hexdigest()
-    return Story(text, article, article.language, pack, tuple(lines), resolver, actors, _setting(lines), key)
+    return Story(text, article, language, load(language), lines, resolver, actors, _setting(lines), key)
+
+
+def _years(sentences: Sequence[Sentence], raws: dict[Span, tuple[RawDate, ...]]) -> tuple[int, ...]:
+    """The years that a text names."""
+    return tuple(dict.fromkeys(raw.year for s in sentences for raw in raws[s.span] if raw.year is not None))
+
+
+def _quoted(text: str, article: Article) -> list[Span]:
+    """Where somebody speaks in quotation marks."""
+    return [quote.span for p in article.paragraphs for quote in quotes_in(text, *p.span) if quote.whole]
 
 
 def _setting(lines: Sequence[Line]) -> Setting:
@@ -184,63 +198,28 @@ def _day(published: Date | None) -> date | None:
     return date.fromisoformat(published.start) if published is not None and published.start else None
 
 
-def _clues(
-    sentences: Sequence[Sentence],
-    raws: dict[Span, tuple[RawDate, ...]],
-    published: date | None,
-    received: date,
-    actors: Actors,
-    text: str,
-    language: str,
-    found: dict[Span, list[Found]],
-) -> Clues:
-    years = tuple(dict.fromkeys(raw.year for s in sentences for raw in raws[s.span] if raw.year is not None))
-    if published is not None:
-        return Clues(published, received, years, (), ())
-    back = tuple(_years_back(sentences, language))
-    dated = any(raws[s.span] for s in sentences)
-    terms = _terms(sentences, actors, text, language, found) if dated else ()
-    return Clues(None, received, years, back, terms)
-
-
-def _years_back(sentences: Sequence[Sentence], language: str) -> list[int]:
+def _years_back(sentences: Sequence[Sentence], language: str) -> tuple[int, ...]:
+    """Of how many years a text says that it is the first time in them."""
     found: list[int] = []
     for sentence in sentences:
         for match in _since_years(language).find(sentence.words):
             words = sentence.words[match.first : match.last + 1]
             found.extend(int(word.low) for word in words if word.low.isdigit() and len(word.low) <= 3)
-    return found
+    return tuple(found)
 
 
-def _terms(
-    sentences: Sequence[Sentence],
-    actors: Actors,
-    text: str,
-    language: str,
-    found: dict[Span, list[Found]],
-) -> tuple[tuple[str, str], ...]:
+def _terms(sentences: Sequence[Sentence], finder: Finder, actors: Actors) -> tuple[tuple[str, str], ...]:
     """Terms of office of the people named in full, where the register holds one office for them."""
-    finder = Finder(text, language, actors, None, found)
     seen = {person for sentence in sentences for person in finder.named_in_full(sentence)}
     terms = [term for person in sorted(seen) for term in actors.people[person].terms]
     return tuple((term.since or "0000", term.until or "9999") for term in terms)
 
 
 def _name_everyone(
-    text: str,
-    language: str,
-    sentences: Sequence[Sentence],
-    raws: dict[Span, tuple[RawDate, ...]],
-    actors: Actors,
-    day: str | None,
-    found: dict[Span, list[Found]],
-) -> list[Line]:
-    finder = Finder(text, language, actors, day, found)
+    sentences: Sequence[Sentence], finder: Finder, context: Context
+) -> Iterator[tuple[Who, ...]]:
+    """Who is named in each sentence, once everyone who is named in full has been met."""
     for sentence in sentences:
         finder.meet(sentence)
-    context = Context(language, actors)
-    lines = []
     for sentence in sentences:
-        who = context.fill(sentence, finder.find(sentence))
-        lines.append(Line(sentence, tuple(who), raws[sentence.span]))
-    return lines
+        yield tuple(context.fill(sentence, finder.find(sentence)))

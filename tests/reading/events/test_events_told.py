@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reading.events.acting import happened, story_of, told
-from tests.reading.telling import assert_quotes_hold, claims_of, divided
+from tests.reading.telling import assert_quotes_hold, claims_of, divided, laid_out
 
 from foedus.model.claim import Event
 from foedus.reading.events.in_story import events_in
 from foedus.reading.events.phrases import phrases_of
+from foedus.reading.pacts.parties import ids_of
 from foedus.reading.where import places_in
 
 
@@ -141,3 +142,47 @@ def test_he_and_she_mean_no_state() -> None:
 def test_it_means_the_state_that_led_the_sentence_before() -> None:
     (event,) = happened("Kenya was silent.|It thanked Tanzania.", "en")
     assert [who.actor for who in event.actors] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "negated"),
+    [
+        ("Kenya denied the accusations and attacked Tanzania.", "en", False),
+        ("Kenya refused to sign and invaded Tanzania.", "en", False),
+        ("Kenya denied attacking Tanzania.", "en", True),
+        ("Denmark attacked Tanzania.", "en", False),
+        ("The opposition attacked Tanzania.", "en", False),
+        ("Kenya membantah tuduhan itu dan menyerang Tanzania.", "id", False),
+        ("Kenya membantah menyerang Tanzania.", "id", True),
+        ("Kenya membantah membantu Uganda dan menyerang Tanzania.", "id", True),
+    ],
+)
+def test_a_denial_ends_where_another_deed_is_joined_with_it(text: str, language: str, negated: bool) -> None:
+    assaults = [event for event in happened(text, language) if event.plover == "ASSAULT"]
+    assert [("negated" in event.auxiliary) for event in assaults] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In 2016, a court heard it, but Kenya attacked Tanzania.", "en"),
+        ("Pada 2016, hujan turun lama, namun Kenya menyerang Tanzania.", "id"),
+    ],
+)
+def test_a_date_with_which_a_sentence_opens_is_that_of_all_its_clauses(text: str, language: str) -> None:
+    (event,) = happened(text, language, published="2025-10-06")
+    assert event.date is not None
+    assert (event.date.start or "")[:4] == "2016"
+    assert event.auxiliary == ("historical",)
+
+
+def test_a_headline_joins_its_verbs_with_a_comma() -> None:
+    story = laid_out("It rained.", title="Kenya attacks Tanzania, expels envoys of Uganda", language="en")
+    found = [(e.plover, ids_of(e.actors), ids_of(e.recipients)) for e in events_in(story)]
+    assert found == [("ASSAULT", ["KEN"], ["TZA"]), ("SANCTION", ["KEN"], ["UGA"])]
+
+
+def test_a_headline_lists_what_two_do() -> None:
+    story = laid_out("It rained.", title="Kenya attacks Tanzania, Uganda condemns Rwanda", language="en")
+    found = [(e.plover, ids_of(e.actors), ids_of(e.recipients)) for e in events_in(story)]
+    assert found == [("ASSAULT", ["KEN"], ["TZA"]), ("ACCUSE", ["UGA"], ["RWA"])]

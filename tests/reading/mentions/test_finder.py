@@ -144,3 +144,9 @@ def test_a_day_behind_an_office_before_or_the_full_name_earlier_tell_a_leader(
 ) -> None:
     published = "1995-05-05" if words == "Major" else "2017-05-05"
     assert named(text, language, published)[words].actor == actor
+
+
+def test_a_leader_met_before_does_not_lend_his_name_to_a_longer_one() -> None:
+    who = named("Prabowo Subianto tiba. Jenderal Listyo Sigit Prabowo menyambut.", "id")
+    assert "Prabowo Subianto" in who
+    assert "Prabowo" not in who

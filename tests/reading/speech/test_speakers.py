@@ -203,3 +203,40 @@ def test_a_stranger_keeps_the_country_for_which_he_spoke() -> None:
 )
 def test_the_object_of_a_cue_is_not_its_speaker(text: str, language: str, words: str) -> None:
     assert [mention.text for mention in speakers(text, language)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "country"),
+    [
+        (
+            "Juru bicara Kementerian Pertahanan Kenya mengatakan bahwa naskah itu rampung.",
+            "id",
+            "Juru bicara Kementerian Pertahanan Kenya",
+            "KEN",
+        ),
+        (
+            "Naskah itu sudah rampung kemarin, kata juru bicara militer Kenya.",
+            "id",
+            "juru bicara militer Kenya",
+            "KEN",
+        ),
+        (
+            "A spokesman for the Kenyan Foreign Ministry said the text was finished.",
+            "en",
+            "spokesman for the Kenyan Foreign Ministry",
+            "KEN",
+        ),
+        ("Kenyan officials said the text was finished.", "en", "Kenyan officials", "KEN"),
+        (
+            "Kenyan Foreign Ministry spokeswoman Ann Oduya said the text was finished.",
+            "en",
+            "Ann Oduya",
+            "KEN",
+        ),
+    ],
+)
+def test_an_office_and_its_state_tell_for_whom_somebody_speaks(
+    text: str, language: str, words: str, country: str
+) -> None:
+    (mention,) = speakers(text, language)
+    assert (mention.text, mention.country) == (words, country)

@@ -322,3 +322,33 @@ def test_a_paraphrase_among_strangers_is_no_news_of_this_register(
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "contents"),
+    [
+        (
+            "Kenya condemned the violence and said it would send its envoy.",
+            "en",
+            ["the violence", "it would send its envoy"],
+        ),
+        (
+            "Kenya membantah tudingan tersebut dan menyatakan siap berunding.",
+            "id",
+            ["tudingan tersebut", "siap berunding"],
+        ),
+    ],
+)
+def test_two_joined_verbs_of_saying_report_each_its_own(
+    text: str, language: str, contents: list[str]
+) -> None:
+    assert [content for _, _, content, _ in told(text, language)] == contents
+
+
+def test_a_denial_does_not_take_in_what_is_said_beside_it() -> None:
+    _, (said_,) = said("Kenya denied the accusations and warned that it would respond to them.", "en")
+    assert said_.polarity == "affirmed"
+
+
+def test_an_envoy_is_recalled_and_nothing_said() -> None:
+    assert told("Kenya on Saturday recalled its ambassador from Tanzania.", "en") == []

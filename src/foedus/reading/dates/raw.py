@@ -14,6 +14,7 @@ days (``19 dan 20 Juni``, of which the last is found); a third of a unit that is
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,10 +23,15 @@ from foedus.reading.dates.ahead import looks_ahead
 from foedus.reading.dates.forms import Forms, forms_of
 from foedus.reading.dates.periods import possible
 from foedus.reading.dates.years import decades_in, years_in
+from foedus.reading.first_words import ALL_SETS
+from foedus.reading.words import Word, words_of
 
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\d[/-]\d")
+_INNER = re.compile(r"['’](?!s\b)\w")
+_LEADING = frozenset({"month", "weekday", "unit", "day"})
+"""The kinds of words one of which every date has that is not of digits alone."""
 _DIGITS, _JOINED_DIGITS = frozenset({"digit", "vague"}), frozenset({"digit", "vague", "joined"})
 
 
@@ -68,15 +74,23 @@ class RawDate(NamedTuple):
         )
 
 
-def dates_in(text: str, start: int, end: int, language: str) -> list[RawDate]:
-    """Dates in ``text[start:end]``, in order, never overlapping; spans in code points of ``text``."""
+def dates_in(
+    text: str, start: int, end: int, language: str, words: Sequence[Word] | None = None
+) -> list[RawDate]:
+    """Dates in ``text[start:end]``, in order, never overlapping; spans in code points of ``text``.
+
+    ``words`` are those of that piece, where they are known: what none of them hints at is not looked for.
+    """
     piece = text[start:end]
+    if words is not None and not _may_hold(piece, words, language):
+        return []
     low = small_letters(piece)
     forms = forms_of(language)
     there = _hints(low, forms)
     tried = _tried(language, there)
     if not tried and "digit" not in there:
         return []
+    words = words_of(text, start, end) if words is None else words
     found: list[RawDate] = []
     taken = bytearray(len(piece))
     for pattern, has_core in tried:
@@ -88,16 +102,35 @@ def dates_in(text: str, start: int, end: int, language: str) -> list[RawDate]:
             if raw is not None or match.groupdict().get("vague"):
                 taken[begin:stop] = b"\1" * (stop - begin)
             if raw is not None:
-                found.append(_told(raw, piece, language))
+                raw = raw._replace(start=begin + start, end=stop + start)
+                found.append(_told(raw, text, words, language))
     if "digit" in there:
         found.extend(
-            RawDate(a, b, decade=first, part=part)
+            RawDate(a + start, b + start, decade=first, part=part)
             for a, b, first, part in decades_in(piece, low, taken, language)
         )
         found.extend(
-            RawDate(a, b, year, part=part) for a, b, year, part in years_in(piece, low, taken, language)
+            RawDate(a + start, b + start, year, part=part)
+            for a, b, year, part in years_in(piece, low, taken, language)
         )
-    return sorted(raw._replace(start=raw.start + start, end=raw.end + start) for raw in found)
+    return sorted(found)
+
+
+@cache
+def _hint_bit(language: str) -> int:
+    """The bit, among those of all sets of patterns, of the words without which there is no date in words."""
+    words = [word.casefold() for word, kinds in forms_of(language).kinds.items() if kinds & _LEADING]
+    return ALL_SETS.enter(words, [f"{word}'" for word in words])
+
+
+def _may_hold(piece: str, words: Sequence[Word], language: str) -> bool:
+    """Whether there may be a date: a digit, or a word that every date without digits has one of.
+
+    Such a word may also stand behind an apostrophe, which makes it part of another.
+    """
+    if ALL_SETS.seen(words).together & _hint_bit(language) or _DIGIT.search(piece):
+        return True
+    return ("'" in piece or "’" in piece) and _INNER.search(piece) is not None
 
 
 @cache
@@ -125,11 +158,11 @@ def _hints(low: str, forms: Forms) -> frozenset[str]:
     return kinds | (_JOINED_DIGITS if _JOINED.search(low) else _DIGITS)
 
 
-def _told(raw: RawDate, piece: str, language: str) -> RawDate:
+def _told(raw: RawDate, text: str, words: Sequence[Word], language: str) -> RawDate:
     """With what the verb says, where the date leaves open on which side of the story it lies."""
     bare = raw.year is None and raw.shift is None and raw.day is None
     if bare and (raw.weekday is not None or raw.month is not None):
-        return raw._replace(ahead=looks_ahead(piece, raw.start, raw.end, language))
+        return raw._replace(ahead=looks_ahead(text, words, raw.start, raw.end, language))
     return raw
 
 

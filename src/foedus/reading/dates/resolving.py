@@ -14,8 +14,10 @@ people whom it calls by their office.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import NamedTuple
 
 from foedus.model.base import Date, Span
@@ -48,7 +50,9 @@ class Resolver:
     def __init__(self, text: str, clues: Clues, quoted: Sequence[Span] = ()) -> None:
         self._text = text
         self._clues = clues
-        self._quoted = quoted
+        self._quoted = sorted(quoted)
+        self._resolved: dict[RawDate, Date | None] = {}
+        """What was resolved since the story's day is settled."""
         self.story_day: Date | None = None
         """The story's own day: the publication date, or the best that the text gives."""
         self.event_day: Date | None = None
@@ -63,19 +67,26 @@ class Resolver:
         its year, as the news gives its own; else the last day of all, before which it cannot have been
         written. The news is of the first day in the lead that lies within ten days before that.
         """
+        self._settle_story(raws)
+        self._settle_event(lead)
+        self._resolved.clear()
+
+    def _settle_story(self, raws: Sequence[RawDate]) -> None:
         if self.story_day is None:
             days = [raw for raw in raws if raw.day is not None and raw.shift is None]
             own = [raw for raw in days if raw.weekday is not None or raw.year is None]
             stated = sorted(raw for raw in days if raw.year is not None)
             last = max(stated, key=lambda raw: (raw.year, raw.month, raw.day), default=None)
             first = own[0] if own else last
-            self.story_day = self.resolve(first) if first is not None else None
+            self.story_day = self._resolve(first) if first is not None else None
+
+    def _settle_event(self, lead: Sequence[RawDate]) -> None:
         self.event_day = self.story_day
         if self.story_day is None or self.story_day.start is None:
             return
         latest = date.fromisoformat(self.story_day.start)
         for raw in lead:
-            when = self.resolve(raw) if raw.month is None or raw.day is not None else None
+            when = self._resolve(raw) if raw.month is None or raw.day is not None else None
             if when is None or when.start is None or when.precision != "day":
                 continue
             if latest - _LEAD <= date.fromisoformat(when.start) <= latest:
@@ -84,6 +95,11 @@ class Resolver:
 
     def resolve(self, raw: RawDate) -> Date | None:
         """The Date that a raw date means; null where nothing can be said (a weekday of no week)."""
+        if raw not in self._resolved:
+            self._resolved[raw] = self._resolve(raw)
+        return self._resolved[raw]
+
+    def _resolve(self, raw: RawDate) -> Date | None:
         quote, span = self._text[raw.start : raw.end], (raw.start, raw.end)
         if raw.order_open:
             return self._in_either_order(raw, quote, span)
@@ -96,7 +112,7 @@ class Resolver:
 
     def _seen_from_story(self, raw: RawDate, quote: str, span: Span) -> Date | None:
         """From the day of the story, or of the news where somebody says ``today`` in quotation marks."""
-        spoken = raw.unit is not None and any(start <= span[0] < end for start, end in self._quoted)
+        spoken = raw.unit is not None and self._is_quoted(span[0])
         day = self.event_day if spoken else self.story_day
         if day is None or day.start is None:
             return None
@@ -107,6 +123,10 @@ class Resolver:
             return _date(period, quote, span, "resolved")
         others = (seen_from(date.fromisoformat(other), raw) for other in day.candidates)
         return _date(period, quote, span, day.certainty, tuple(str(other.start) for other in others if other))
+
+    def _is_quoted(self, place: int) -> bool:
+        before = bisect_right(self._quoted, place, key=itemgetter(0))
+        return before > 0 and place < self._quoted[before - 1][1]
 
     def _without_year(self, raw: RawDate, quote: str, span: Span) -> Date | None:
         """A day and month: nearest to publication, else to the story's day, else of a year inferred."""
@@ -138,7 +158,7 @@ class Resolver:
             raw._replace(order_open=False),
         )
         both = [
-            when for order in orders if (when := self.resolve(order)) is not None and when.start is not None
+            when for order in orders if (when := self._resolve(order)) is not None and when.start is not None
         ]
         if len(both) < 2:
             return both[0] if both else None

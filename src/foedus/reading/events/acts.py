@@ -51,7 +51,7 @@ class ActFinder:
         self._clauses = clauses
         self._grammar = grammar(language)
         self._verbs = Verbs(text, words, clauses, self._grammar, ends, adjectives, titled)
-        self._turns = Turns(words, clauses, self._grammar, self._verbs)
+        self._turns = Turns(words, clauses, self._grammar, self._verbs, language)
 
     def find(self, since: int = 0) -> list[Act]:
         """All acts, in the order of the sentence, those that a turn governs joined with it.

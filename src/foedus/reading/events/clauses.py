@@ -187,7 +187,11 @@ def _source(
                 return range(comma, len(words))
             continue
         tail = len(words) - 1 - last
-        inverted = comma == first and words[first].low in load(language).speech.inverting
+        inverted = (
+            comma == first
+            and words[first].low in load(language).speech.inverting
+            and not _reports(words[last + 1 :], language)
+        )
         if comma == first and not inverted:
             continue
         if not inverted and _tells_deed(words, comma, first, last, language):
@@ -214,6 +218,15 @@ def _tells_deed(words: Sequence[Word], comma: int, first: int, last: int, langua
         return False
     behind = words[last + 1]
     return behind.low in known.determiners or (behind.text[0].isupper() and behind.low not in known.days)
+
+
+def _reports(tail: Sequence[Word], language: str) -> bool:
+    """``that Kenya``, ``it would``: whether what is said follows, and not who says it."""
+    events = load(language).events
+    return bool(tail) and (
+        tail[0].low in events.that
+        or (len(tail) > 1 and tail[0].low in events.pronouns and tail[1].low in grammar(language).before_verb)
+    )
 
 
 def _goes_on(tail: Sequence[Word], language: str) -> bool:

@@ -16,6 +16,8 @@ from foedus.reading.story import Line, Story
 
 _FAR = 3
 """How many lines back a pronoun at the head of a sentence may reach."""
+_NEAR = 3
+"""How many lines off the side that a sentence leaves out may be named."""
 _LINES = 2
 """In how many lines a state must be named to be what the story is about."""
 
@@ -71,7 +73,16 @@ def other_side(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
     state = next(
         (state for state, count in story.named_in.counts if state not in own and count >= _LINES), None
     )
-    return _mentioned(story, line, state) if state is not None else []
+    if state is None or not _is_near(story, line, state):
+        return []
+    return _mentioned(story, line, state)
+
+
+def _is_near(story: Story, line: Line, state: str) -> bool:
+    """Whether a state is named a few lines around: further off a story may be about something else."""
+    place = len(_before(story, line))
+    around = story.lines[max(0, place - _NEAR) : place + 1 + _NEAR]
+    return any(state in who.countries for one in around for who in one.who)
 
 
 def _mentioned(story: Story, line: Line, state: str) -> list[Who]:

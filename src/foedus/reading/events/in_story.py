@@ -35,6 +35,8 @@ _A_YEAR = 366
 """Days: what lies further back is background."""
 _A_STORY = 3
 """Lines: a text of so few may be cut from its story, and tell a side by a name alone."""
+_OPENING = 3
+"""How many words may stand before the date with which a sentence opens: ``On the``."""
 _OF_PLAY = 5
 """One line in so many of a story about a game tells that it is one."""
 
@@ -70,18 +72,27 @@ def _is_play(story: Story) -> bool:
 
 
 def _time_of(story: Story, line: Line, clauses: Clauses, act: Act) -> Date | None:
-    """The date that stands in the clause of a verb: a day, or a year behind a preposition (``in 2016``)."""
+    """The date that stands in the clause of a verb: a day, or a year behind a preposition (``in 2016``).
+
+    Where there is none, that with which the sentence opens: ``In 2016, a court ruled, but China refused``.
+    """
     if not line.dates:
         return None
     words = line.sentence.words
     found: list[RawDate] = []
+    opening: list[RawDate] = []
     for raw in line.dates:
         index = next((i for i, word in enumerate(words) if word.end > raw.start), None)
-        if raw.span or index is None or clauses.of[index] != clauses.of[act.first]:
+        if raw.span or index is None:
             continue
         before = words[index - 1].low if index else ""
-        if raw.names_days or before in grammar(story.language).prepositions:
+        if not raw.names_days and before not in grammar(story.language).prepositions:
+            continue
+        if clauses.of[index] == clauses.of[act.first]:
             found.append(raw)
+        elif index < _OPENING and story.text[raw.end : raw.end + 1] == ",":
+            opening.append(raw)
+    found = found or opening[:1]
     dated = next((raw for raw in found if raw.names_days), None) or (found[0] if found else None)
     return story.resolver.resolve(dated) if dated is not None else None
 

@@ -78,7 +78,7 @@ class Sides:
             if speaker:
                 return speaker
         if near is not None and not near.who.pronoun:
-            start = self._together.start(near, free, since)
+            start = self._together.start(self._before_aside(near, free, since), free, since)
             return self._together.chain(start, verb)
         if near is None and since >= 0 and self._goes_on(since, verb, clause_index):
             earlier_heads = [head for head in heads if head < since]
@@ -105,6 +105,20 @@ class Sides:
         inside = [n for n in inside if not n.who.attached]
         return [inside[0].who] if inside else self._leader_before(verb)
 
+    def _before_aside(self, near: Named, free: list[Named], since: int) -> Named:
+        """``Russia, a neighbour of Norway, said``: the one whom an aside behind a comma describes."""
+        if not self._comma_behind(near):
+            return near
+        earlier = [n for n in free if since < n.first and n.last < near.first and self._comma_behind(n)]
+        return earlier[-1] if earlier and not self._together.joined(earlier[-1], near) else near
+
+    def _comma_behind(self, named: Named) -> bool:
+        after = named.last + 1
+        return (
+            after < len(self._words)
+            and "," in self._text[self._words[named.last].end : self._words[after].start]
+        )
+
     def _goes_on(self, since: int, verb: int, clause: int) -> bool:
         """``killed two men and wounded``: a verb behind a join has the subject of the one before."""
         place = verb - 1
@@ -113,6 +127,9 @@ class Sides:
         ):
             place -= 1
         joined = place > since and self._words[place].low in self._joins
+        if self._line.sentence.section == "title":
+            # "Mali suspends radio, expels envoy": a headline joins with a comma.
+            joined = joined or "," in self._text[self._words[verb - 1].end : self._words[verb].start]
         # What a verb such as "condemned" opens as said is no more than its object.
         return joined and (self._clauses.of[since] == clause or self._clauses.all[clause].said_by == since)
 
@@ -143,6 +160,9 @@ class Sides:
 
     def _is_next_to(self, last: int, verb: int, since: int) -> bool:
         between = self._words[last + 1 : verb]
+        if 0 <= since < last and "," in self._text[self._words[verb - 1].end : self._words[verb].start]:
+            # "attacks Tanzania, expels envoys": the object of the verb before.
+            return False
         if 0 <= since < last and any(word.low in self._joins for word in between):
             # "attacked Tanzania and condemned": the object of the verb before.
             return False
@@ -249,6 +269,8 @@ class Sides:
         for clause in self._clauses.openers(index):
             if clause is own:
                 return True
+            if clause.said_by is not None and clause.said_by > first:
+                return False  # ``condemned it and said it would send``: another verb of saying.
             if clause.opener not in self._grammar.that:
                 return False
         return False

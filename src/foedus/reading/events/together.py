@@ -23,7 +23,7 @@ class Together:
         """The first of those joined with a phrase, behind the last verb."""
         start = named
         for other in reversed([n for n in free if n.last < named.first and n.first > since]):
-            if not self._joined(other, start):
+            if not self.joined(other, start):
                 break
             if since >= 0 and "," in self._text[other.who.end : start.who.start]:
                 break  # ``arrested Bazoum, and ECOWAS threatened``: the one before undergoes another.
@@ -38,7 +38,7 @@ class Together:
                 continue
             if other.who.attached and covers(other, self._named):
                 continue
-            if not self._joined(chain[-1], other):
+            if not self.joined(chain[-1], other):
                 break
             if limit == len(self._words) and self.begins_anew(other):
                 break
@@ -50,10 +50,15 @@ class Together:
     def begins_anew(self, named: Named) -> bool:
         """``..., and Nicaragua did the same``: whether a phrase is the subject of another verb."""
         before, after = named.first - 1, named.last + 1
-        if before < 1 or after >= len(self._words) or self._words[before].low not in self._joins:
+        if before < 1 or after >= len(self._words):
             return False
-        gap = self._text[self._words[before - 1].end : self._words[before].start]
         follows = self._words[after].low
+        if self._words[before].low in self._joins:
+            gap = self._text[self._words[before - 1].end : self._words[before].start]
+        elif self._titled:
+            gap = self._text[self._words[before].end : self._words[named.first].start]
+        else:
+            return False
         return "," in gap and (
             follows in self._grammar.voices
             or follows in self._grammar.be
@@ -63,7 +68,8 @@ class Together:
     def _is_joined_by_word(self, left: Named, right: Named) -> bool:
         return any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
 
-    def _joined(self, left: Named, right: Named) -> bool:
+    def joined(self, left: Named, right: Named) -> bool:
+        """Whether nothing but a comma or a word such as ``and`` stands between two phrases."""
         gap = self._text[left.who.end : right.who.start].strip().casefold()
         words = [word for word in gap.replace(",", " ").split() if word not in self._grammar.determiners]
         return (bool(words) or "," in gap) and all(word in self._joins for word in words)

@@ -14,6 +14,7 @@ from foedus.reading.events.clauses import Clauses
 from foedus.reading.events.grammar import Grammar
 from foedus.reading.events.topics import ontology
 from foedus.reading.events.verbs import OBJECT, Verbs
+from foedus.reading.modality import reaches
 from foedus.reading.patterns import Match
 from foedus.reading.words import Word
 
@@ -32,11 +33,13 @@ class Turns:
         clauses: Clauses,
         grammar: Grammar,
         verbs: Verbs,
+        language: str,
     ) -> None:
         self._words = words
         self._clauses = clauses
         self._grammar = grammar
         self._verbs = verbs
+        self._language = language
 
     def is_turn(self, match: Match[TurnWords], heads: set[int]) -> bool:
         """Whether a match is a turn here and no noun (``the offer to``)."""
@@ -184,4 +187,8 @@ class Turns:
                 return False  # ``denied it and said that``: what another verb of saying opens is its own.
             if clause.opener not in self._grammar.that:
                 return False
+        if match.meaning.turn in ("deny", "refuse") and not reaches(
+            self._words, match.last, first, self._language
+        ):
+            return False
         return not match.meaning.spoken or first - match.last <= 4

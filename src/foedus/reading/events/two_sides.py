@@ -71,6 +71,9 @@ def _phrases(
     if act.mutual and behind and all(who.place for who in behind):
         # "are to meet in Geneva": the place is no partner.
         behind = []
+    if act.plover == "MOBILIZE":
+        # "put its army on alert": forces that are nobody else's are those of the one who does it.
+        behind = [who for who in behind if who.role != "MIL" or (who.countries and not who.inferred)]
     if not behind:
         behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
     before, behind = domestic(act, before, behind)

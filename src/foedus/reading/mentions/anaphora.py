@@ -65,9 +65,13 @@ class Context:
 
     def fill(self, sentence: Sentence, named: list[Who]) -> list[Who]:
         """The sentence's people with its pronouns and pairs among them, in order; then remember them."""
+        matches = self._phrases.find(sentence.words)
+        if not matches:
+            self._remember(named)
+            return named
         everyone = list(named)
         covered = [(who.start, who.end) for who in named]
-        for match in self._phrases.find(sentence.words):
+        for match in matches:
             gender = self._genders.get(sentence.words[match.first].low)
             start, end = sentence.words[match.first].start, sentence.words[match.last].end
             if any(begin < end and start < stop for begin, stop in covered):
@@ -135,12 +139,17 @@ class Context:
         people = [who for who in everyone if who.kind == "person" and not who.pronoun]
         if people:
             self._leaders = [people[0], *self._leaders[: _LEADERS - 1]]
+        told: dict[str, None] = {}
         for who in everyone:
-            if who.kind in ("outlet", "pair") or who.place or who.against:
+            if who.kind in ("outlet", "pair"):
+                continue
+            sides = _told_as(who)
+            told.update(dict.fromkeys(sides))
+            if who.place or who.against:
                 continue
             self._all.extend(who.countries)
             if who.kind != "person":
-                self._states.extend(_told_as(who))
-        told = [state for who in everyone if who.kind not in ("outlet", "pair") for state in _told_as(who)]
-        self._named_in.update(dict.fromkeys(told, 1))
+                self._states.extend(sides)
+        for state in told:
+            self._named_in[state] += 1
         del self._states[:-_MEMORY], self._all[:-_MEMORY]

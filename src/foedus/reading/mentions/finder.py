@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from foedus.actors import Actors
 from foedus.actors.names import Found, Name
@@ -60,49 +61,59 @@ class Finder:
         self._locatives = frozenset(self._pack.mentions.locatives)
         self._against = frozenset(self._pack.mentions.against)
         self._articles = frozenset(self._pack.mentions.articles)
+        self._triggers = self._pack.pacts.triggers
         self._last_words = last_words_of_offices(language)
         self._offices = Offices(text, language, actors, day)
         self._found = {} if found is None else found
         self._not_surnames = frozenset(self._pack.mentions.not_surnames)
         self._others: set[str] = set()
         """Surnames that somebody else bears in the text: ``Imran`` where it tells of ``Fadil Imran``."""
+        self._chosen: dict[tuple[Name, ...], Name | None] = {}
+        """Of those who bear a name in full, who is meant: the same all through a text."""
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
 
     def find(self, sentence: Sentence) -> list[Who]:
         """Everyone named in the sentence, in order. Pronouns and pairs are found elsewhere."""
-        named = [who for name in self._names(sentence) if (who := self._who(name, sentence)) is not None]
+        named = [who for name in self.names(sentence) if (who := self._who(name, sentence)) is not None]
         return self._offices.joined(sentence, named)
 
     def meet(self, sentence: Sentence) -> None:
         """Take note of the people named in full, so that their surnames are known beforehand."""
-        for person in self.named_in_full(sentence):
-            self._note(person)
-        for name in self._names(sentence):
-            if self._is_part_of_another(name, sentence, sentence.words_from(name.start)):
+        names = self.names(sentence)
+        for name in names:
+            person = self._person_in_full(name)
+            if person is not None:
+                self._note(person)
+        for name in names:
+            if not name.full and self._is_part_of_another(name, sentence):
                 self._others.add(self._text[name.start : name.end].casefold())
 
     def named_in_full(self, sentence: Sentence) -> list[str]:
         """The people whom a sentence names in full; of several who bear a name, the first."""
-        people = self._actors.people
-        found = (
-            [n.actor for n in f.names if n.kind == "name" and n.actor in people]
-            for f in self._names(sentence)
-        )
-        return [actors[0] for actors in found if actors]
+        people = [self._person_in_full(name) for name in self.names(sentence)]
+        return [person for person in people if person is not None]
 
-    def _names(self, sentence: Sentence) -> list[Found]:
+    def _person_in_full(self, found: Found) -> str | None:
+        for name in found.full:
+            if name.kind == "name" and name.actor in self._actors.people:
+                return name.actor
+        return None
+
+    def names(self, sentence: Sentence) -> list[Found]:
         """The names in a sentence; looked up once, though a text is gone through twice."""
-        if sentence.span not in self._found:
-            self._found[sentence.span] = self._look_up(sentence)
-        return self._found[sentence.span]
+        found = self._found.get(sentence.span)
+        if found is None:
+            found = self._found[sentence.span] = self._look_up(sentence)
+        return found
 
     def _look_up(self, sentence: Sentence) -> list[Found]:
         found = self._actors.names.find(self._text, self._language, sentence.words)
-        others = [
-            (sentence.words[match.first].start, sentence.words[match.last].end)
-            for match in self._not_names.find(sentence.words)
-        ]
+        matches = self._not_names.find(sentence.words) if found else ()
+        if not matches:
+            return found
+        words = sentence.words
+        others = [(words[match.first].start, words[match.last].end) for match in matches]
         return [name for name in found if not any(start <= name.start < end for start, end in others)]
 
     def _note(self, person: str) -> None:
@@ -111,25 +122,21 @@ class Finder:
             self.met.setdefault(short.casefold(), person)
 
     def _who(self, found: Found, sentence: Sentence) -> Who | None:
-        index = sentence.words_from(found.start)
-        before = sentence.words[index - 1].low if index else ""
-        earlier = sentence.words[index - 2].low if index > 1 else ""
-        if before in self._articles:
-            before = earlier
-        if self._is_part_of_another(found, sentence, index):
+        if not found.full and self._is_part_of_another(found, sentence):
             return None
         name = self._choose(found)
         if name is None:
             return self._ambiguous(found)
         record = self._actors.get(name.actor)
+        if isinstance(record, PersonRecord):
+            return self._person(found.start, found.end, record.id)
+        before = self._word_before(found, sentence)
         place = before in self._locatives
-        against = before in self._against or self._is_aggressor(sentence, found.end)
+        against = before in self._against or self._is_aggressor(sentence, found)
         if isinstance(record, StateRecord):
             kind: WhoKind = "seat" if name.kind == "seat" else "state"
             role: Role | None = "GOV" if kind == "seat" else None
             return Who(found.start, found.end, kind, record.id, (record.id,), role, (), place, against)
-        if isinstance(record, PersonRecord):
-            return self._person(found.start, found.end, record.id)
         if isinstance(record, OrganisationRecord):
             return Who(found.start, found.end, "organisation", record.id, (), record.role, (), False, against)
         if isinstance(record, OutletRecord):
@@ -144,28 +151,43 @@ class Finder:
             return Who(found.start, found.end, "group", record.id, countries, record.role, (), False, against)
         return None
 
-    def _is_part_of_another(self, found: Found, sentence: Sentence, index: int) -> bool:
-        """``Fadil Imran``: a leader's surname, not named in full before, behind another capital."""
-        text, before = self._text, sentence.words[index - 1]
-        word = text[found.start : found.end].casefold()
-        if any(name.kind != "short" for name in found.names) or word in self.met:
-            return False
+    def _word_before(self, found: Found, sentence: Sentence) -> str:
+        """The word before a name, or before its article."""
+        words, index = sentence.words, found.first
+        before = words[index - 1].low if index else ""
+        if before in self._articles:
+            return words[index - 2].low if index > 1 else ""
+        return before
+
+    def _is_part_of_another(self, found: Found, sentence: Sentence) -> bool:
+        """``Fadil Imran``: a leader's surname, not named in full before, behind another capital.
+
+        Asked only of a name that is nobody's in full.
+        """
+        index = found.first
+        word = self._text[found.start : found.end].casefold()
+        if word in self.met:
+            # "Listyo Sigit Prabowo": two names of no register before it, whomever the text has met.
+            return sentence.section != "title" and index > 2 and self._is_name(index - 2, index, sentence)
         if word in self._others:
             return True
         if word in self._not_surnames and not self._after_title(found.start):
             return True
         if sentence.section == "title":
             return False
-        if self._goes_on(found, sentence):
-            return True
-        return (
-            index > 1
-            and before.text[0].isupper()
-            and not before.text.isupper()
-            and text[before.end : found.start] == " "
-            and before.low not in self._articles
-            and before.low not in _in_capitals(self._language)
-            and not any(one.start <= before.start < one.end for one in self._names(sentence))
+        return self._goes_on(found, sentence) or (index > 1 and self._is_name(index - 1, index, sentence))
+
+    def _is_name(self, first: int, name: int, sentence: Sentence) -> bool:
+        """Whether the words from ``first`` to word ``name`` are capitals, and no known name or office."""
+        words, known = sentence.words, self.names(sentence)
+        return all(
+            word.text[0].isupper()
+            and not word.text.isupper()
+            and self._text[word.end : behind.start] == " "
+            and word.low not in self._articles
+            and word.low not in _in_capitals(self._language)
+            and not any(one.start <= word.start < one.end for one in known)
+            for word, behind in pairwise(words[first : name + 1])
         )
 
     def _goes_on(self, found: Found, sentence: Sentence) -> bool:
@@ -179,14 +201,17 @@ class Finder:
             and behind.text[0].isupper()
             and behind.text[1:].islower()
             and behind.low not in _in_capitals(self._language)
-            and not any(one.start == behind.start for one in self._names(sentence))
+            and not any(one.start == behind.start for one in self.names(sentence))
         )
 
-    def _is_aggressor(self, sentence: Sentence, end: int) -> bool:
+    def _is_aggressor(self, sentence: Sentence, found: Found) -> bool:
         """``a Russian armed attack``: one whose attack or threat is spoken of is no side here."""
-        index = sentence.words_from(end)
-        following = [word.low for word in sentence.words[index : index + 2]]
-        return not self._pack.pacts.name_follows and any(w in self._pack.pacts.triggers for w in following)
+        if self._pack.pacts.name_follows:
+            return False
+        words, index = sentence.words, found.first + 1
+        while index < len(words) and words[index].start < found.end:
+            index += 1
+        return not self._triggers.keys().isdisjoint([word.low for word in words[index : index + 2]])
 
     def _person(self, start: int, end: int, person: str) -> Who:
         country, role = self.standing(person)
@@ -208,9 +233,10 @@ class Finder:
 
     def _choose(self, found: Found) -> Name | None:
         """The one bearer that is meant, or null where more than one may be."""
-        full = [name for name in found.names if name.kind != "short"]
-        if full:
-            return self._choose_full(full)
+        if found.full:
+            if found.full not in self._chosen:
+                self._chosen[found.full] = self._choose_full(found.full)
+            return self._chosen[found.full]
         word = self._text[found.start : found.end].casefold()
         if word in self.met:
             return next((n for n in found.names if n.actor == self.met[word]), None)
@@ -220,7 +246,7 @@ class Finder:
             in_office = list(found.names)
         return in_office[0] if len({name.actor for name in in_office}) == 1 else None
 
-    def _choose_full(self, names: list[Name]) -> Name | None:
+    def _choose_full(self, names: tuple[Name, ...]) -> Name | None:
         """Of those who bear a name in full, the one who existed on the day; else one of the past.
 
         A state that ended before 1974 is meant on a later day only by a name of two words or more

@@ -45,7 +45,7 @@ class Names:
         self._lines = story.lines
         self._asides = {*speech.asides, *days} - {*mentions.of, *mentions.articles}
         self._offices = frozenset(speech.offices)
-        self._titles = titles_of(story.language)
+        self.titles = titles_of(story.language)
         small = (speech.asides, speech.between, speech.that, mentions.joins, mentions.of, mentions.articles)
         others = (mentions.locatives, story.pack.pacts.article)
         self._no_names = {*days, *(word for words in (*small, *others) for word in words)}
@@ -83,7 +83,7 @@ class Names:
 
     def is_office_at(self, words: tuple[Word, ...], index: int) -> bool:
         """The same, or a title of the language pack."""
-        return self.is_office(words[index]) or self._titles.at(words, index) is not None
+        return self.is_office(words[index]) or self.titles.at(words, index) is not None
 
     def office_before(self, words: tuple[Word, ...], place: int) -> str | None:
         """The first word of the office right before the name at a code point: ``presiden``."""
@@ -131,7 +131,7 @@ class Names:
         """
         first = run.first
         while first <= run.last:
-            title = self._titles.at(words[: run.last + 1], first)
+            title = self.titles.at(words[: run.last + 1], first)
             if title is not None:
                 first = title.last + 1
             elif self.is_office(words[first]) or (words[first].text.isupper() and len(words[first].low) > 1):

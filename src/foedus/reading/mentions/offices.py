@@ -38,9 +38,12 @@ class Offices:
     def joined(self, sentence: Sentence, named: list[Who]) -> list[Who]:
         """Join offices and bodies with the names that stand by them."""
         words = sentence.words
+        matches = self._titles.find(words)
+        if not matches:
+            return named
         at = {words_index: who for who in named if (words_index := sentence.words_from(who.start)) >= 0}
         result = {who.start: who for who in named}
-        for match in self._titles.find(words):
+        for match in matches:
             before = self._ending_before(sentence, named, match.first)
             following = match.last + 1
             if following < len(words) and words[following].low in self._pack.mentions.of:

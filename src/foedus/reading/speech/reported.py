@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.base import Span
+from foedus.reading.modality import is_like
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.speech.floor import Floor
 from foedus.reading.speech.speakers import CueKind, Speaker, Speakers
@@ -15,6 +16,8 @@ from foedus.reading.story import Line, Story
 
 _SHORTEST = 12
 """Code points of a content: less says nothing."""
+_JOINED = 12
+"""Words between a cue and a word such as ``and`` that joins the next cue with it."""
 _SHORT_TAIL = 4
 """Words behind a cue that are too few for a content: ``..., Putin told Reuters on Monday``."""
 _LONGEST_HEAD = 6
@@ -40,6 +43,9 @@ class ReportedSpeech:
     def __init__(self, story: Story, speakers: Speakers, floor: Floor) -> None:
         self._text = story.text
         self._that = frozenset(story.pack.speech.that)
+        self._ands = frozenset(story.pack.modalities.ands)
+        self._verbal = story.pack.modalities.verbal
+        self._between = frozenset(story.pack.speech.between) - self._ands
         self._asides = frozenset(story.pack.speech.asides)
         self._sources = _sources(story.language)
         self._speakers = speakers
@@ -57,9 +63,54 @@ class ReportedSpeech:
             found = self._behind(match, line)
             if found is None and match.meaning != "followed":
                 found = self._before(match, line)
-        if found is None or found.content[1] - found.content[0] < _SHORTEST:
+        if found is None:
             return None
-        return found
+        found = self._object_alone(found, line)
+        return found if found.content[1] - found.content[0] >= _SHORTEST else None
+
+    def _object_alone(self, told: Reported, line: Line) -> Reported:
+        """``denied the charge and attacked``: what was said ends where a deed is joined with the saying.
+
+        Only where no verb stands in what was said: in ``said Kenya fled and attacked`` both are said.
+        """
+        words, verbal = line.sentence.words, self._verbal
+        start = words[told.cue.last].end
+        if told.content[0] < start:
+            return told
+        for place in range(told.cue.last + 1, min(told.cue.last + _JOINED, len(words) - 1)):
+            low = words[place].low
+            if low in self._that or low in self._between or is_like(low, verbal):
+                return told
+            if low in self._ands and is_like(words[place + 1].low, verbal):
+                end = trimmed(self._text, told.content[0], words[place].start)
+                return told._replace(content=(told.content[0], max(end, told.content[0])))
+        return told
+
+    def joined(
+        self, told: Reported, line: Line, cues: Sequence[Match[CueKind]]
+    ) -> tuple[Reported | None, Reported] | None:
+        """What a cue reports and what the next one does that a word such as ``and`` joins with it.
+
+        Null where none is joined; the first is null where what is left of it says nothing.
+        """
+        words = line.sentence.words
+        for other in cues:
+            before = other.first - 1
+            while before > told.cue.last and words[before].low in self._between:
+                before -= 1
+            if before <= told.cue.last or other.meaning != "cue" or words[before].low not in self._ands:
+                continue
+            if before - told.cue.last > _JOINED or words[told.cue.last + 1].start > told.content[1]:
+                return None
+            if any(word.low in self._that for word in words[told.cue.last : before]):
+                return None
+            behind = told._replace(cue=other, content=self._content_after(other, line))
+            if behind.content[1] - behind.content[0] < _SHORTEST:
+                return None
+            end = trimmed(self._text, told.content[0], words[before].start)
+            first = told._replace(content=(told.content[0], end))
+            return (first if end - told.content[0] >= _SHORTEST else None), behind
+        return None
 
     def headed(self, line: Line) -> tuple[Speaker, Span, bool] | None:
         """``Putin: Kami siap berunding``: speaker, content, and whether it stands in marks.

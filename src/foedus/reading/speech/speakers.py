@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.model.mention import Mention
+from foedus.model.vocabulary import Role
 from foedus.reading.mentions.names import Names, Phrase
 from foedus.reading.mentions.who import Who
 from foedus.reading.patterns import Match, Patterns, phrases
@@ -149,6 +152,54 @@ class Speakers:
         return speaker if known else None
 
     def _in(self, line: Line, phrase: Phrase, *, ahead: bool) -> Speaker | None:
+        """Whom a phrase names: somebody with a name, else somebody by an office and its state."""
+        named = self._named_in(line, phrase, ahead=ahead)
+        if named is not None and (
+            named.mention.actor in self._story.actors.people or named.mention.candidates
+        ):
+            return named
+        if named is not None and named.who is not None and named.who.kind in ("person", "pair"):
+            return named
+        return self._officer(line, phrase, named) or named
+
+    def _officer(self, line: Line, phrase: Phrase, named: Speaker | None) -> Speaker | None:
+        """``juru bicara Kementerian Luar Negeri Filipina``: somebody without a name, for a state or a body.
+
+        A name behind them that the register does not hold speaks for that state too. Null where no office
+        of a person stands in the phrase, or no state.
+        """
+        words = line.sentence.words
+        first = max(phrase.first - 1, 0)
+        offices = [
+            match
+            for match in self.names.titles.find(words, first, phrase.last + 1)
+            if match.meaning.person and match.last >= phrase.first
+        ]
+        if not offices:
+            return None
+        begin, end = words[first].start, words[phrase.last].end + 2
+        owners = [who for who in line.who if begin <= who.start and who.end <= end and who.countries]
+        owners = [who for who in owners if who.kind in ("state", "seat", "body")]
+        if not owners:
+            return None
+        start = min(words[offices[0].first].start, owners[0].start)
+        stop = max(words[offices[-1].last].end, owners[-1].end)
+        if named is not None and named.who is None and named.mention.span is not None:
+            left, right = named.mention.span
+            if left > stop:
+                return self._in_office_of(named, owners[-1], offices[0].meaning.role)
+            start, stop = min(start, left), max(stop, right)
+        who = Who(start, stop, "person", None, owners[-1].countries, offices[0].meaning.role)
+        return self.known(who)
+
+    def _in_office_of(self, named: Speaker, owner: Who, role: Role | None) -> Speaker:
+        """``Chinese ministry spokeswoman Mao Ning``: a name that no register holds, with its state."""
+        if named.mention.country is not None:
+            return named
+        mention = replace(named.mention, country=owner.country, role=named.mention.role or role)
+        return named._replace(mention=mention)
+
+    def _named_in(self, line: Line, phrase: Phrase, *, ahead: bool) -> Speaker | None:
         """Whom a phrase names.
 
         A person of the register; else a body, state or organisation that is all of the capitalised run at its

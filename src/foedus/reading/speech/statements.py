@@ -16,7 +16,7 @@ from foedus.reading.patterns import Match
 from foedus.reading.speech.direct import Attribution, Attributions
 from foedus.reading.speech.floor import Floor, Said
 from foedus.reading.speech.quotes import Quote, quotations
-from foedus.reading.speech.reported import ReportedSpeech, covered
+from foedus.reading.speech.reported import Reported, ReportedSpeech, covered
 from foedus.reading.speech.speakers import CueKind, Speaker, Speakers, cues_of
 from foedus.reading.story import Line, Story
 
@@ -155,7 +155,7 @@ class StatementReader:
     # --- reported speech --------------------------------------------------------------------------
 
     def _report(self, line: Line, quoted: Sequence[Span], found: list[Said]) -> Iterator[Said]:
-        """What is reported in a line: one content, and one more behind each semicolon."""
+        """What is reported in a line: one content, and one more behind each semicolon and each joined cue."""
         words = line.sentence.words
         direct = [said.content for said in found if said.direct]
         begin = line.sentence.start
@@ -166,11 +166,22 @@ class StatementReader:
             told = self._reported.at(match, line)
             if told is None or covered(told.content, direct):
                 continue
-            yield self._said(told.speaker, told.cue, line, told.content, False)
+            yield from self._joined(told, line)
             semicolon = self._story.text.find(";", told.content[1], line.sentence.end)
             if semicolon == -1:
                 return
             begin = semicolon
+
+    def _joined(self, told: Reported, line: Line) -> Iterator[Said]:
+        """``denied it and warned that it would respond``: what each verb of one speaker reports."""
+        while True:
+            behind = self._reported.joined(told, line, self._cues[line.sentence.start])
+            if behind is None:
+                break
+            first, told = behind
+            if first is not None:
+                yield self._said(first.speaker, first.cue, line, first.content, False)
+        yield self._said(told.speaker, told.cue, line, told.content, False)
 
     def _headed(self, line: Line) -> Said | None:
         """A title that names a speaker of the register before a colon: ``Putin: Kami siap berunding``."""
@@ -183,12 +194,13 @@ class StatementReader:
     def _concerns_someone(self, said: Said, paragraph: _Paragraph) -> bool:
         """Whether a paraphrase has to do with anyone whom the register of actors holds.
 
-        Its speaker is one of them or acts for a state; its paragraph names one; or so much of the story does
-        that it is about them. What a stranger is said to have said about strangers is no news for a reader
-        of this register; in his own words it is kept.
+        Its speaker is one of them or stands for a state without a name of his own; its paragraph names one;
+        or so much of the story does that it is about them. What a stranger is said to have said about
+        strangers is no news for a reader of this register; in his own words it is kept.
         """
-        known = said.speaker.actor is not None or said.speaker.country is not None
-        if known and not (said.who is not None and said.who.kind == "body"):
+        who = said.who
+        known = said.speaker.actor is not None or (who is not None and said.speaker.country is not None)
+        if known and not (who is not None and who.kind == "body"):
             return True
         return self._followed or any(_names_someone(line) for line in paragraph.lines)
 
