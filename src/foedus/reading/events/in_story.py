@@ -26,6 +26,7 @@ from foedus.reading.events.once import told_once
 from foedus.reading.events.sides import Sides
 from foedus.reading.events.two_sides import two_sides
 from foedus.reading.events.verbs import BACKGROUND, BESIDE, MAIN, NOUN
+from foedus.reading.followed import is_followed
 from foedus.reading.modality import Mood, mood_at
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.questions import lies_in_question
@@ -35,6 +36,8 @@ _A_YEAR = 366
 """Days: what lies further back is background."""
 _A_STORY = 3
 """Lines: a text of so few may be cut from its story, and tell a side by a name alone."""
+_ALWAYS = ("ASSAULT", "PROTEST")
+"""What is political whoever does it, as long as the state in which it happens is known."""
 _OPENING = 3
 """How many words may stand before the date with which a sentence opens: ``On the``."""
 _OF_PLAY = 5
@@ -50,18 +53,25 @@ def events_in(story: Story) -> list[Happened]:
     """The events of a story, in order; one told twice stands at its first telling."""
     if _is_play(story):
         return []
-    whole = len(story.lines) > _A_STORY
     told = (event for line in story.lines for event in _in_line(story, line))
-    return told_once(event for event in told if not whole or _is_political(event))
+    if len(story.lines) <= _A_STORY:
+        return told_once(told)
+    followed = is_followed(story)
+    return told_once(event for event in told if _is_political(event, followed=followed))
 
 
-def _is_political(event: Happened) -> bool:
+def _is_political(event: Happened, *, followed: bool) -> bool:
     """Whether a state, an organisation or a group is on one side at least, as far as the story tells.
 
     A story has room to say for whom somebody acts. Whom no line of it ties to one of these is a company, a
-    singer or a neighbour as a rule: what they do is no political event.
+    singer or a neighbour as a rule: what they do is no political event. In a story that is not about those
+    whom the register holds, nor is what its own people and offices do to each other, but for violence and
+    protest.
     """
-    return any(who.side or who.candidates for who in (*event.actors, *event.recipients))
+    both = (*event.actors, *event.recipients)
+    if followed or event.plover in _ALWAYS:
+        return any(who.side or who.candidates for who in both)
+    return any((who.side and not who.inferred) or who.candidates for who in both)
 
 
 def _is_play(story: Story) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from foedus.model.base import Span
 from foedus.model.vocabulary import Polarity
+from foedus.reading.followed import is_followed, names_someone
 from foedus.reading.modality import mood_at, negates
 from foedus.reading.patterns import Match
 from foedus.reading.speech.direct import Attribution, Attributions
@@ -23,10 +24,6 @@ from foedus.reading.story import Line, Story
 __all__ = ["Said", "StatementReader"]
 
 _ENDS = frozenset(".,?!…")
-_FOLLOWED = 0.25
-"""Share of the sentences that name someone of the register, from which on a story is about them."""
-_FEW = 6
-"""Sentences of a text that is too short to tell what it is about."""
 
 
 class _Paragraph:
@@ -56,7 +53,7 @@ class StatementReader:
         self._attributions = Attributions(story, self._speakers, self._floor, self._cues)
         self._reported = ReportedSpeech(story, self._speakers, self._floor)
         self._paragraphs = _paragraphs(story)
-        self._followed = _is_followed(story)
+        self._followed = is_followed(story)
         self._taken: set[Span] = set()
         """Cues that have their statement already."""
 
@@ -202,7 +199,7 @@ class StatementReader:
         known = said.speaker.actor is not None or (who is not None and said.speaker.country is not None)
         if known and not (who is not None and who.kind == "body"):
             return True
-        return self._followed or any(_names_someone(line) for line in paragraph.lines)
+        return self._followed or any(names_someone(line) for line in paragraph.lines)
 
     # --- what all share ---------------------------------------------------------------------------
 
@@ -222,24 +219,6 @@ def _is_doubled(text: str, line: Line, match: Match[CueKind]) -> bool:
     """``bertanya-tanya``: a verb doubled with a hyphen says something else."""
     end = line.sentence.words[match.last].end
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
-
-
-def _names_someone(line: Line) -> bool:
-    """Whether a line names a state, a person, an organisation or a group, and not as a mere place.
-
-    The police, the ministries and the parties of a state are its home affairs, and do not count.
-    """
-    return any(
-        (w.actor or w.countries) and w.kind not in ("outlet", "body") and not w.place for w in line.who
-    )
-
-
-def _is_followed(story: Story) -> bool:
-    """Whether a story is about those whom the register holds: one sentence in four names one.
-
-    A few sentences are too short to tell; they are taken for such a story.
-    """
-    return len(story.lines) <= _FEW or sum(map(_names_someone, story.lines)) >= len(story.lines) * _FOLLOWED
 
 
 def _paragraphs(story: Story) -> list[_Paragraph]:
