@@ -98,11 +98,6 @@ class FirstWords:
         _, _, begun, together = self.seen(words)
         return [place for place, sets in begun if sets & bits] if together & bits else []
 
-    def lows(self, words: Sequence[Word]) -> list[str]:
-        """What is compared of some words, be they a sentence or a part of one."""
-        seen = self._sentences.get(id(words))
-        return [word.low for word in words] if seen is None else seen.lows
-
     def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known
         lows = [word.low for word in words]

@@ -151,8 +151,12 @@ class Patterns(Generic[M]):
         self._bent: dict[str, tuple[str, ...]] = {}
         """The roots of each form."""
         self._starts: dict[str, list[_Entry[M]]] = {}
+        self._reach = 1
+        """How many words the longest match can have."""
         for text, meaning in patterns:
-            self._enter(text, _entry(_compile(text, expand), meaning))
+            elements = _compile(text, expand)
+            self._reach = max(self._reach, sum(element.gap or 1 for element in elements))
+            self._enter(text, _entry(elements, meaning))
         for root in self._roots:
             for form in expand.words(root):
                 self._bent[form] = (*self._bent.get(form, ()), root)
@@ -180,8 +184,10 @@ class Patterns(Generic[M]):
         begun = self._known[words[position].low]
         if begun is None:
             return None
-        lows = ALL_SETS.lows(words)
-        return _longest(begun, lows if end is None else lows[:end], position)
+        reach = position + self._reach
+        lows = [word.low for word in words[position : reach if end is None else min(end, reach)]]
+        match = _longest(begun, lows, 0)
+        return None if match is None else Match(position, position + match.last, match.meaning)
 
     def at_low(self, lows: list[str], position: int) -> Match[M] | None:
         """The same among words that are folded already: what is cut out of a sentence is cut but once."""

@@ -73,10 +73,9 @@ def _self_cues(language: str) -> frozenset[str]:
 
 
 class _Barriers(NamedTuple):
-    """The words behind which a clause begins: wherever they stand, and only behind a comma."""
+    """The words behind which a clause begins: some wherever they stand, some only behind a comma."""
 
     anywhere: frozenset[str]
-    behind_comma: frozenset[str]
     bit: int
     """All of them in ``first_words``."""
 
@@ -85,9 +84,7 @@ class _Barriers(NamedTuple):
 def _barriers(language: str) -> _Barriers:
     events = load(language).events
     words = (*events.barriers, *events.barriers_behind_comma)
-    return _Barriers(
-        frozenset(events.barriers), frozenset(events.barriers_behind_comma), ALL_SETS.enter(words)
-    )
+    return _Barriers(frozenset(events.barriers), ALL_SETS.enter(words))
 
 
 def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
@@ -99,7 +96,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     found = [Clause(None, None, 0)]
     of: list[int] = []
     current, end = 0, len(words)
-    anywhere, behind_comma, bit = _barriers(language)
+    anywhere, bit = _barriers(language)
     marks, barriers = _marks(text, words), ALL_SETS.places(words, bit)
     # Between these words no clause begins or ends.
     for index in sorted({*marks, *said, *barriers}):
@@ -117,13 +114,18 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
             current = len(found) - 1
         if index in barriers and index + 1 < end:
             low = words[index].low
-            if low in anywhere or not index or (mark and "," in text[words[index - 1].end : words[index].start]):
+            if low in anywhere or not index or (mark and "," in _gap(text, words, index)):
                 found.append(Clause(low, current, index + 1))
                 current = len(found) - 1
     of.extend([current] * (end - len(of)))
     of[source.start : source.stop] = [-1] * len(source)
     spoken = tuple((m.first, m.last) for m in cues if m.meaning != "according" and m.first not in source)
     return Clauses(tuple(found), tuple(of), _ways(found), spoken)
+
+
+def _gap(text: str, words: Sequence[Word], index: int) -> str:
+    """What stands before a word."""
+    return text[words[index - 1].end : words[index].start]
 
 
 def _marks(text: str, words: Sequence[Word]) -> dict[int, str]:
@@ -166,9 +168,7 @@ def _closed(found: list[Clause], current: int, events: EventWords) -> int:
         index = clause.parent
 
 
-def _source(
-    text: str, words: Sequence[Word], cues: Sequence[Match[str]], language: str
-) -> range:
+def _source(text: str, words: Sequence[Word], cues: Sequence[Match[str]], language: str) -> range:
     """Words that only name the source: ``, the White House announced Tuesday``; ``according to X``."""
     for first, last, kind in cues:
         comma = _comma_before(text, words, first)
@@ -239,7 +239,7 @@ def _goes_on(tail: Sequence[Word], language: str) -> bool:
 def _comma_before(text: str, words: Sequence[Word], index: int) -> int | None:
     """The word behind the last comma before ``index``: ``index`` itself where it stands right there."""
     for place in range(index, 0, -1):
-        gap = text[words[place - 1].end : words[place].start]
+        gap = _gap(text, words, place)
         if gap != " " and ("," in gap or "”" in gap or '"' in gap):
             return place
     return None
@@ -247,6 +247,6 @@ def _comma_before(text: str, words: Sequence[Word], index: int) -> int | None:
 
 def _comma_behind(text: str, words: Sequence[Word], index: int) -> int:
     for place in range(index + 1, len(words)):
-        if "," in text[words[place - 1].end : words[place].start]:
+        if "," in _gap(text, words, place):
             return place
     return len(words)
