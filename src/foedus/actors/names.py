@@ -211,12 +211,12 @@ class NameIndex:
         self, text: str, language: str, words: Sequence[PlacedWord], position: int, shelf: _Shelf
     ) -> tuple[Found, int] | None:
         start = words[position][2]
-        longer = position + 1 < len(words) and _folded(words[position + 1][1]) in shelf.seconds
-        for length in shelf.lengths if longer else shelf.lengths[-1:]:
-            if position + length > len(words) or (length > 1 and not longer):
+        if position + 1 == len(words) or _folded(words[position + 1][1]) not in shelf.seconds:
+            return self._alone(language, words, position, shelf)
+        for length in shelf.lengths:
+            if position + length > len(words):
                 continue
-            last_word, _, _, end = words[position + length - 1]
-            end -= 2 if last_word[-2:] in ("'s", "’s") else 0
+            end = _end_of(words[position + length - 1])
             key = tuple([_folded(w[1]) for w in words[position : position + length]])
             bearers = shelf.by_key.get(key)
             if not bearers or not _joined(text, words, position, length):
@@ -225,6 +225,20 @@ class NameIndex:
             if fitting:
                 return Found(start, end, fitting, position, full), length
         return None
+
+    def _alone(
+        self, language: str, words: Sequence[PlacedWord], position: int, shelf: _Shelf
+    ) -> tuple[Found, int] | None:
+        """A name of one word."""
+        if shelf.lengths[-1] > 1:
+            return None
+        word = words[position]
+        end = _end_of(word)
+        printed = word[0] if end == word[3] else word[0][:-2]
+        fitting, full = self._bearers.get((printed, language)) or self._fitting(
+            shelf.by_key.get((_folded(word[1]),), ()), printed, language
+        )
+        return (Found(word[2], end, fitting, position, full), 1) if fitting else None
 
     def _fitting(self, bearers: tuple[Name, ...], printed: str, language: str) -> _Bearers:
         """Those of the bearers of a name whose name it is as printed, in a text of that language."""
@@ -247,6 +261,11 @@ class NameIndex:
         if not bearers:
             return None
         return Found(start, match.end(), bearers, position, _in_full(bearers)), len(letters)
+
+
+def _end_of(word: PlacedWord) -> int:
+    """Where a word ends, without its owner's ending."""
+    return word[3] - 2 if word[0].endswith(("'s", "’s")) else word[3]
 
 
 def _in_full(bearers: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -30,6 +30,9 @@ _BLAND = frozenset({
 """Words that do not tell one agreement from another."""
 
 
+_NONE: frozenset[int] = frozenset()
+
+
 class PactEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What linking needs to know of one pact. Days are ISO; ``year`` is that of signature."""
 
@@ -74,7 +77,7 @@ class PactIndex:
         parties, resting = self._persons(description.parties), self._resting_on(description.names)
         scored = [
             scored
-            for entry in self._entries
+            for entry in self._candidates(parties, resting, description.names)
             if (scored := self._score(entry, description, parties, resting)) is not None
         ]
         if not scored:
@@ -84,6 +87,34 @@ class PactIndex:
         near = [s for s in scored if best - s.points <= _NEAR]
         candidates = tuple(s.entry.id for s in near) if len(near) > 1 else ()
         return Identity(pact=scored[0].entry.id, candidates=candidates, known=True)
+
+    def _candidates(
+        self, parties: frozenset[str], resting: frozenset[str], names: tuple[str, ...]
+    ) -> list[PactEntry]:
+        """The pacts that can fit at all: those of all of two or more parties, else those so named."""
+        if len(parties) > 1:
+            fitting = [self._of_person.get(person, _NONE) for person in parties]
+            places = fitting[0].intersection(*fitting[1:])
+        else:
+            places = _NONE.union(*(self._of_name.get(_key(name), _NONE) for name in names))
+        places = places.union(*(self._of_id.get(id, _NONE) for id in resting))
+        return [self._entries[place] for place in sorted(places)]
+
+    @cached_property
+    def _of_person(self) -> dict[str, frozenset[int]]:
+        """The places of pacts by each of their parties."""
+        return _placed(self._members(entry) for entry in self._entries)
+
+    @cached_property
+    def _of_name(self) -> dict[str, frozenset[int]]:
+        """The places of pacts by their names, ids and aliases."""
+        return _placed(
+            {_key(name) for name in (*entry.names, entry.id, *entry.aliases)} for entry in self._entries
+        )
+
+    @cached_property
+    def _of_id(self) -> dict[str, frozenset[int]]:
+        return _placed((entry.id,) for entry in self._entries)
 
     def as_signed(self, parties: Iterable[str], year: int | None) -> tuple[str, ...]:
         """The parties as they stood in the year of signature: the Soviet Union, not Russia, in 1939."""
@@ -157,6 +188,15 @@ class PactIndex:
 
     def _not_yet(self, entry: PactEntry, on: str | None) -> bool:
         return on is not None and entry.year is not None and entry.year > int(on[:4])
+
+
+def _placed(keys: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+    """By each key the places of those that have it."""
+    places: dict[str, set[int]] = {}
+    for place, several in enumerate(keys):
+        for key in several:
+            places.setdefault(key, set()).add(place)
+    return {key: frozenset(held) for key, held in places.items()}
 
 
 def _same_name(names: tuple[str, ...], held: Iterable[str]) -> bool:

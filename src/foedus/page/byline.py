@@ -18,6 +18,8 @@ _INITIALS = re.compile(r"[(\[]([A-Za-z][A-Za-z0-9]{0,9}(?:[/&*-][A-Za-z0-9]{1,10
 _BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{3,70})[)\]]\s*\.?$")
 _FINAL = ".?!…\"”’'»)"
 _LONGEST_NAME = 100
+LONGEST_WITH_OUTLET = 70
+"""No line above a story that names a writer and an outlet is longer."""
 _SMALL = frozenset(
     {
         "and",
@@ -139,7 +141,7 @@ def is_publisher(name: str, marks: Marks, outlets: Outlets, outlet: str | None =
 
 def name_and_outlet(line: Line, outlets: Outlets) -> tuple[Part, OutletHit] | None:
     """``Jane Doe - Kompas.com`` or ``Jane Doe, CNN Indonesia`` above a story."""
-    if len(line.text) > 70:
+    if len(line.text) > LONGEST_WITH_OUTLET:
         return None
     camel = _CAMEL.search(line.text)
     camels = [OutletHit(*camel.span(1), None)] if camel else []

@@ -15,6 +15,7 @@ from foedus.actors.record import OutletRecord
 from foedus.errors import KnowledgeError
 
 _WORD = re.compile(r"\w+")
+_WRITTEN_LARGE = re.compile(r"[A-Z\d]\w*")
 # Endings of the addresses under which outlets print their names: Kompas.com, TEMPO.CO, REPUBLIKA.CO.ID,
 # detik.com.
 _ADDRESS = re.compile(
@@ -59,6 +60,8 @@ class Outlets:
             self._by_folded.setdefault(name.casefold(), outlet)
         self._exact = _by_first_word(self._by_name)
         self._folded = _by_first_word(self._by_folded)
+        self._small = tuple(first for first in self._exact if not _WRITTEN_LARGE.fullmatch(first))
+        """First words without a capital: ``detikcom``."""
 
     def named(self, name: str) -> Outlet | None:
         """Return the outlet that the whole of ``name`` means, whatever its case."""
@@ -86,8 +89,8 @@ class Outlets:
 
         ``find`` finds none in a piece of it that holds no such place. Few texts have more than some.
         """
-        firsts = self._exact.keys() & set(_WORD.findall(text))
-        present = [name for first in firsts for name in self._exact[first] if name in text]
+        large = self._exact.keys() & set(_WRITTEN_LARGE.findall(text))
+        present = [name for first in (*large, *self._small) for name in self._exact[first] if name in text]
         named = [match.start() for name in present for match in re.finditer(re.escape(name), text)]
         return sorted([*named, *(match.start() for match in _ENDING.finditer(text))])
 

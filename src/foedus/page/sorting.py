@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from foedus.page.byline import Credits, byline_of, credits_of, name_and_outlet
+from foedus.page.byline import LONGEST_WITH_OUTLET, Credits, byline_of, credits_of, name_and_outlet
 from foedus.page.caption import CLOSED, Credited, credited
 from foedus.page.lines import KEY_MARKS, Line, ends_with_period, has_letters, key_of
 from foedus.page.marks import Marks, starts_with
@@ -18,6 +18,9 @@ from foedus.page.published import DIGIT, LONGEST_DATED, PublishedLine, published
 from foedus.page.related import ReadAlso, is_header, read_also_of
 
 _BETWEEN_PIECES = re.compile(r"\s[|•·]\s")
+_PARTED = frozenset("|•·>»\u203a")
+"""Marks between the pieces of a line in the head: what it is a trail of, date and writer."""
+_OPENING = "\"“‘'"
 
 Kind = Literal[
     "furniture",
@@ -50,7 +53,7 @@ class SortedLine(NamedTuple):
 def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> SortedLine:
     """Say what kind of line ``line`` is. ``in_head``: no running text has come yet."""
     words = line.text
-    if not in_head and _is_running_text(words, marks):
+    if _is_running_text(words, marks, in_head=in_head):
         return SortedLine(line, "content")
     if not has_letters(words):
         return _published(line, marks, outlets) or SortedLine(line, "furniture")
@@ -70,20 +73,22 @@ def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> S
     return _caption(line, marks, outlets, in_head=in_head) or SortedLine(line, "content")
 
 
-def _is_running_text(words: str, marks: Marks) -> bool:
-    """Whether a line below the head can be of no kind but ``content``; here for speed alone.
+def _is_running_text(words: str, marks: Marks, *, in_head: bool) -> bool:
+    """Whether a line can be of no kind but ``content``; here for speed alone.
 
     Every other kind shows by a word of the page at its head, a colon, a slash, a bracket at its end, a date
-    in a short line, or by being one short line as a whole: most lines of a story have none of these.
+    in a short line, or by being one short line as a whole: most lines of a story have none of these. In the
+    head a short line may be more things, and one with a mark between its pieces.
     """
     return (
-        words[0].isalpha()
+        (words[0].isalpha() or (words[0] in _OPENING and words[1:2].isalpha()))
         and ":" not in words
         and "/" not in words
         and not words.endswith(CLOSED)
         and not marks.may_begin(words)
         and len(words.strip(KEY_MARKS).split(None, marks.most_words)) > marks.most_words
         and (len(words) > LONGEST_DATED or DIGIT.search(words) is None)
+        and (not in_head or (len(key_of(words)) > LONGEST_WITH_OUTLET and _PARTED.isdisjoint(words)))
     )
 
 

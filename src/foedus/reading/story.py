@@ -67,8 +67,11 @@ class Setting(NamedTuple):
 
 def _states_of(line: Line) -> tuple[str, ...]:
     """The states that a line names, each once, as it names them: no set, whose order no two runs share."""
-    named = (who for who in line.who if who.kind not in ("outlet", "pair") and not who.pronoun)
-    return tuple(dict.fromkeys(state for who in named for state in who.countries))
+    named: dict[str, None] = {}
+    for who in line.who:
+        if who.countries and who.kind not in ("outlet", "pair") and not who.pronoun:
+            named.update(dict.fromkeys(who.countries))
+    return tuple(named)
 
 
 class Story(NamedTuple):

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from foedus.language.pack import PartOfTime, Unit
@@ -86,7 +86,7 @@ def dates_in(
         return []
     low = small_letters(piece)
     forms = forms_of(language)
-    there = _hints(low, forms)
+    there = _hints(low, forms, language, words)
     tried = _tried(language, there)
     if not tried and "digit" not in there:
         return []
@@ -148,14 +148,23 @@ def small_letters(text: str) -> str:
     return low if low.isascii() else low.replace("’", "'").replace("‘", "'")
 
 
-def _hints(low: str, forms: Forms) -> frozenset[str]:
+def _hints(low: str, forms: Forms, language: str, words: Sequence[Word] | None) -> frozenset[str]:
     """The kinds of words and digits in a piece, without which no form needs be tried on it."""
-    kinds = frozenset[str]().union(
-        *(forms.kinds[word] for word in forms.firsts.intersection(_WORD.findall(low)))
-    )
+    if words is not None and "'" not in low and low.isascii():
+        # The same words, which need not be cut out again.
+        plain = [word.low for word in words]
+    else:
+        plain = _WORD.findall(low)
+    kinds = _kinds(language, forms.firsts.intersection(plain))
     if not _DIGIT.search(low):
         return kinds
     return kinds | (_JOINED_DIGITS if _JOINED.search(low) else _DIGITS)
+
+
+@lru_cache(1 << 12)
+def _kinds(language: str, hints: frozenset[str]) -> frozenset[str]:
+    kinds = forms_of(language).kinds
+    return frozenset[str]().union(*(kinds[word] for word in hints))
 
 
 def _told(raw: RawDate, text: str, words: Sequence[Word], language: str) -> RawDate:

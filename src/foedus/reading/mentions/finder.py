@@ -70,6 +70,7 @@ class Finder:
         """Surnames that somebody else bears in the text: ``Imran`` where it tells of ``Fadil Imran``."""
         self._chosen: dict[tuple[Name, ...], Name | None] = {}
         """Of those who bear a name in full, who is meant: the same all through a text."""
+        self._alive: dict[str, bool] = {}
         self.met: dict[str, str] = {}
         """Surnames of people whom the text has named in full: folded word to actor id."""
 
@@ -253,15 +254,19 @@ class Finder:
         (``South Vietnam``): ``Bavaria`` is a place today.
         """
         states = self._actors.states
-        alive = [n for n in names if n.actor not in states or self._exists(n.actor)]
-        past = [
+        best = [n for n in names if self._is_alive(n.actor)] or [
             n
             for n in names
             if (not n.actor.startswith("cow-") or " " in n.text or "-" in n.text)
             and not (n.kind == "seat" and n.actor in states)
         ]
-        best = alive or past
         return best[0] if len({name.actor for name in best}) == 1 else None
+
+    def _is_alive(self, actor: str) -> bool:
+        """Whether someone exists on the day, as all do who are no states; told once a text."""
+        if actor not in self._alive:
+            self._alive[actor] = actor not in self._actors.states or self._exists(actor)
+        return self._alive[actor]
 
     def _exists(self, state: str) -> bool:
         if self._day is None:

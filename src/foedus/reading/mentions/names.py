@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
+from foedus.language.pack import load
 from foedus.reading.mentions.offices import titles_of
 from foedus.reading.story import Story
 from foedus.reading.words import Word
@@ -28,35 +30,56 @@ class Phrase(NamedTuple):
 
 def index_at(words: tuple[Word, ...], offset: int) -> int:
     """Index of the first word that starts at or behind ``offset``."""
-    return bisect_left(words, offset, key=_start)
+    return bisect_left(words, offset, key=_START)
 
 
-def _start(word: Word) -> int:
-    return word.start
+_START = attrgetter("start")
+
+
+class _Words(NamedTuple):
+    asides: frozenset[str]
+    offices: frozenset[str]
+    no_names: frozenset[str]
+    """Words that a capital does not make a name."""
+
+
+@cache
+def _words(language: str) -> _Words:
+    pack = load(language)
+    speech, mentions = pack.speech, pack.mentions
+    days = {*pack.dates.weekdays, *pack.dates.months}
+    small = (speech.asides, speech.between, speech.that, mentions.joins, mentions.of, mentions.articles)
+    others = (mentions.locatives, pack.pacts.article)
+    return _Words(
+        asides=frozenset({*speech.asides, *days} - {*mentions.of, *mentions.articles}),
+        offices=frozenset(speech.offices),
+        no_names=frozenset((*days, *(word for words in (*small, *others) for word in words))),
+    )
 
 
 class Names:
     """Tells names from other words in the lines of one story."""
 
     def __init__(self, story: Story) -> None:
-        speech, mentions = story.pack.speech, story.pack.mentions
-        days = {*story.pack.dates.weekdays, *story.pack.dates.months}
         self._text = story.text
         self._lines = story.lines
-        self._asides = {*speech.asides, *days} - {*mentions.of, *mentions.articles}
-        self._offices = frozenset(speech.offices)
+        self._asides, self._offices, self._no_names = _words(story.language)
         self.titles = titles_of(story.language)
-        small = (speech.asides, speech.between, speech.that, mentions.joins, mentions.of, mentions.articles)
-        others = (mentions.locatives, story.pack.pacts.article)
-        self._no_names = {*days, *(word for words in (*small, *others) for word in words)}
         self.short: set[str] = set()
         """Words that stand alone for somebody, folded: ``Rita`` for ``Rita Verita``."""
 
     @cached_property
     def written_large(self) -> frozenset[str]:
         """Words that the story writes with a capital within a sentence, and so for their own sake."""
-        inner = (word for line in self._lines for word in line.sentence.words[1:])
-        return frozenset(word.text for word in inner if self.is_name(word))
+        no_names = self._no_names
+        return frozenset(
+            [
+                text
+                for line in self._lines
+                for text, low, _, _ in line.sentence.words[1:]
+                if text[0].isupper() and low not in no_names
+            ]
+        )
 
     def learn(self, words: Iterable[str]) -> None:
         """Know these words of a name again."""
