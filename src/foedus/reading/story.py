@@ -111,8 +111,9 @@ class Story(NamedTuple):
 
     def lies_before_news(self, line: Line, verb: int) -> bool:
         """Whether the verb at that place is told of as what went before: ``setelah India menyerang``."""
-        before = [word.low for word in line.sentence.words if word.end <= verb]
-        return any(low in self.pack.dates.after for low in before[-_NEAR:])
+        words, after = line.sentence.words, self.pack.dates.after
+        before = line.sentence.words_from(verb)
+        return any(word.low in after for word in words[max(0, before - _NEAR) : before])
 
     def date_in(self, line: Line, since: int = 0) -> Date | None:
         """The first day that a line names behind the place ``since``, resolved; null where it names none."""
