@@ -138,6 +138,8 @@ class Mentions(_Data, frozen=True, kw_only=True):
     """The same for three: ``ketiga negara``."""
     by: tuple[str, ...]
     """Words before the one who acts in a passive: ``oleh``, ``by``."""
+    counterparts: tuple[str, ...]
+    """Nouns before one who holds the same office elsewhere: ``his Chinese counterpart (Xi)``."""
     joins: tuple[str, ...]
     """Words between two names that make one actor of them: ``dan``, ``and``."""
     locatives: tuple[str, ...]

@@ -1,14 +1,13 @@
 """Where in a sentence a set of patterns can begin: one table of first words for all sets.
 
 Some fifty sets of patterns are asked about each sentence, and most begin nowhere in it. So the words of a
-sentence are gone through once, for all sets together, and what comes of it is kept while its story is read.
+sentence are gone through once, for all sets together, each with the word behind it, and what comes of it is
+kept while its story is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
-from operator import or_
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from foedus.reading.words import Word
@@ -18,48 +17,68 @@ _KNOWN = 1 << 14
 _SENTENCES = 256
 """How many sentences are kept in mind with the sets in them: more than most stories have."""
 
+Following = Callable[[str], Collection[str] | None]
+"""For a first word of a set: the words of which one must stand right behind; null where any may."""
+
 
 class Seen(NamedTuple):
-    """A sentence that was gone through: its words, the sets that each may begin, and all of these."""
+    """A sentence that was gone through: its words, and where which sets may begin."""
 
     words: Sequence[Word]
     """Held so that no other words can come to bear the identity by which they are found."""
-    sets: list[int]
+    lows: list[str]
+    """What is compared of them."""
+    begun: list[tuple[int, int]]
+    """The words at which any set may begin, each with the sets that may."""
     together: int
+    """All these sets."""
 
 
-class _Known(dict[str, int]):
-    """Words with the sets that they may begin; one that is not among them is looked up and kept."""
+_Begun = tuple[int, dict[str, int] | None]
+"""The sets that a word may begin whatever follows, and all that it may where a certain word does.
 
-    def __init__(self, look_up: Callable[[str], int]) -> None:
+A plain tuple, since one that has names is taken apart at twice the cost, and one is for each word of a text.
+"""
+
+
+class _Known(dict[str, _Begun | None]):
+    """Words with the sets that they may begin, null for none; what is not there is looked up and kept."""
+
+    def __init__(self, look_up: Callable[[str], _Begun | None]) -> None:
         super().__init__()
         self._look_up = look_up
 
-    def __missing__(self, low: str) -> int:
+    def __missing__(self, low: str) -> _Begun | None:
         if len(self) >= _KNOWN:
             self.clear()
-        sets = self[low] = self._look_up(low)
-        return sets
+        begun = self[low] = self._look_up(low)
+        return begun
 
 
 class FirstWords:
     """The first words of sets of patterns. Each set is a bit of its own, several are told in one number."""
 
     def __init__(self) -> None:
-        self._number = 0
+        self._following: list[Following] = []
+        """By the number of the set."""
         self._whole: dict[str, int] = {}
         self._starts: dict[int, dict[str, int]] = {}
         """Beginnings of first words, by their lengths."""
-        self._known = _Known(self._sets_of)
+        self._known = _Known(self._begun_by)
         self._heads: set[str] = set()
         """The first two letters of those beginnings: most words have others."""
         self._sentences: dict[int, Seen] = {}
         """By the identity of the words."""
 
-    def enter(self, words: Iterable[str], starts: Iterable[str]) -> int:
-        """Give a bit to a set that may begin with any of ``words``, and with a word begun by ``starts``."""
-        bit = 1 << self._number
-        self._number += 1
+    def enter(
+        self, words: Iterable[str], starts: Iterable[str] = (), following: Following = lambda low: None
+    ) -> int:
+        """Give a bit to a set that may begin with any of ``words``, and with a word begun by ``starts``.
+
+        A set may be of words alone, to be told where they stand.
+        """
+        bit = 1 << len(self._following)
+        self._following.append(following)
         for word in words:
             self._whole[word] = self._whole.get(word, 0) | bit
         for start in starts:
@@ -71,13 +90,29 @@ class FirstWords:
         return bit
 
     def seen(self, words: Sequence[Word]) -> Seen:
-        """The sets that each word of a sentence may begin."""
+        """Where in a sentence which sets may begin."""
         return self._sentences.get(id(words)) or self._see(words)
+
+    def places(self, words: Sequence[Word], bits: int) -> list[int]:
+        """The words at which one of some sets may begin."""
+        _, _, begun, together = self.seen(words)
+        return [place for place, sets in begun if sets & bits] if together & bits else []
 
     def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known
-        sets = [known[low] for _, low, _, _ in words]
-        seen = Seen(words, sets, reduce(or_, sets, 0))
+        lows = [word.low for word in words]
+        begun: list[tuple[int, int]] = []
+        together, last = 0, len(lows) - 1
+        for place, sets in enumerate([known[low] for low in lows]):
+            if sets is None:
+                continue
+            bits, before = sets
+            if before is not None and place < last:
+                bits = before.get(lows[place + 1], bits)
+            if bits:
+                begun.append((place, bits))
+                together |= bits
+        seen = Seen(words, lows, begun, together)
         if isinstance(words, tuple):
             # What can still change is not kept.
             if len(self._sentences) >= _SENTENCES:
@@ -85,12 +120,25 @@ class FirstWords:
             self._sentences[id(words)] = seen
         return seen
 
-    def _sets_of(self, low: str) -> int:
+    def _begun_by(self, low: str) -> _Begun | None:
         bits = self._whole.get(low, 0)
         if low[:2] in self._heads or low[:1] in self._heads:
             for length, starts in self._starts.items():
                 bits |= starts.get(low[:length], 0)
-        return bits
+        if not bits:
+            return None
+        always = 0
+        before: dict[str, int] = {}
+        while bits:
+            bit = bits & -bits
+            bits ^= bit
+            following = self._following[bit.bit_length() - 1](low)
+            if following is None:
+                always |= bit
+            else:
+                for word in following:
+                    before[word] = before.get(word, 0) | bit
+        return always, {word: always | some for word, some in before.items()} if before else None
 
 
 ALL_SETS: Final = FirstWords()

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from foedus.language.pack import load
 from foedus.model.vocabulary import Modality, Polarity
+from foedus.reading.first_words import ALL_SETS
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.words import Word
 
@@ -28,6 +29,9 @@ class Mood(NamedTuple):
     def actual(self) -> bool:
         """Affirmed and actual: a fact as far as the text goes."""
         return self.polarity == "affirmed" and self.modality == "actual"
+
+
+_PLAIN = Mood("affirmed", "actual")
 
 
 @cache
@@ -52,23 +56,27 @@ def _purposes(language: str) -> Patterns[str]:
 
 def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
     """The mood of the verb at word ``verb``: marks among the five words before it in its clause."""
+    marks, purposes = _marks(language), _purposes(language)
+    begun = ALL_SETS.places(words, marks.bit | purposes.bit)
+    if not any(verb - _REACH <= place < verb for place in begun):
+        return _PLAIN  # As it is with most verbs.
     first = verb
     while first > 0 and verb - first < _REACH and not _clause_ends(text, words, first - 1):
         first -= 1
-    found = _marks(language).find(words, first, verb)
-    marks = {match.meaning for match in found if not _is_month(words, match.first, language)}
+    found = marks.find(words, first, verb)
+    told = {match.meaning for match in found if not _is_month(words, match.first, language)}
     if any(match.meaning == "denied" and reaches(words, match.last, verb, language) for match in found):
-        marks.add("negated")
-    aim = any(match.last == verb - 1 for match in _purposes(language).find(words, first, verb))
-    if aim and "negated" not in marks:
-        marks.add("intended")
-    polarity: Polarity = "denied" if "negated" in marks else "affirmed"
+        told.add("negated")
+    aim = any(match.last == verb - 1 for match in purposes.find(words, first, verb))
+    if aim and "negated" not in told:
+        told.add("intended")
+    polarity: Polarity = "denied" if "negated" in told else "affirmed"
     modality: Modality = "actual"
     for mark in ("demanded", "intended", "conditional", "possible"):
-        if mark in marks:
+        if mark in told:
             modality = mark
             break
-    return Mood(polarity, modality, "historical" in marks)
+    return Mood(polarity, modality, "historical" in told)
 
 
 def _is_month(words: Sequence[Word], index: int, language: str) -> bool:

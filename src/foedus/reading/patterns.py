@@ -20,7 +20,7 @@ A hyphen parts two words. A match never leaves the words that it is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from foedus.errors import KnowledgeError
@@ -73,14 +73,16 @@ class _Entry(NamedTuple, Generic[M]):
 
 
 def _entry(elements: tuple[_Element, ...], meaning: M) -> _Entry[M]:
-    """A pattern with what can be told of it by its second element, or by its third behind a gap."""
-    at = 2 if len(elements) > 2 and elements[1].gap else 1
-    if at >= len(elements):
-        return _Entry(elements, meaning, frozenset(), 0)
-    wanted = elements[at]
-    if wanted.gap or wanted.optional or wanted.starts or wanted.number:
-        return _Entry(elements, meaning, frozenset(), 0)
-    return _Entry(elements, meaning, wanted.exact, 1 + (elements[1].gap if at == 2 else 0))
+    """A pattern with what can be told of it by the elements behind its first, or behind a gap."""
+    gap = elements[1].gap if len(elements) > 2 else 0
+    near: set[str] = set()
+    for wanted in elements[2 if gap else 1 :]:
+        if wanted.gap or wanted.starts or wanted.number:
+            break
+        near |= wanted.exact
+        if not wanted.optional:
+            return _Entry(elements, meaning, frozenset(near), 1 + gap)
+    return _Entry(elements, meaning, frozenset(), 0)
 
 
 _Numbered = tuple[int, _Entry[M]]
@@ -90,32 +92,47 @@ _Numbered = tuple[int, _Entry[M]]
 class _Begun(NamedTuple, Generic[M]):
     """The patterns that one word begins, by what must follow it; of many only a few need be tried."""
 
+    alone: _Numbered[M] | None
+    """The first written of those that are that word and no more."""
     always: tuple[_Numbered[M], ...]
-    """Those of which nothing can be told beforehand."""
+    """Those longer ones of which nothing can be told beforehand."""
     next: dict[str, list[_Numbered[M]]]
     """Those that want a certain word right behind, by that word."""
-    far: tuple[_Numbered[M], ...]
-    """Those that want it behind a gap."""
-    far_words: frozenset[str]
-    """All words that these want."""
+    far: dict[str, list[_Numbered[M]]]
+    """Those that want one behind a gap, by it."""
 
 
 def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
     """The patterns in the groups in which they are tried; null where there are none."""
+    alone: _Numbered[M] | None = None
     always: list[_Numbered[M]] = []
     following: dict[str, list[_Numbered[M]]] = {}
-    far: list[_Numbered[M]] = []
+    far: dict[str, list[_Numbered[M]]] = {}
     for numbered in enumerate(entries):
-        near, reach = numbered[1].near, numbered[1].reach
-        if not reach:
+        elements, _, near, reach = numbered[1]
+        if len(elements) == 1:
+            alone = alone or numbered
+        elif not reach:
             always.append(numbered)
-        elif reach > 1:
-            far.append(numbered)
         else:
             for word in near:
-                following.setdefault(word, []).append(numbered)
-    far_words = frozenset().union(*(entry.near for _, entry in far))
-    return _Begun(tuple(always), following, tuple(far), far_words) if always or following or far else None
+                (far if reach > 1 else following).setdefault(word, []).append(numbered)
+    found = alone or always or following or far
+    return _Begun(alone, tuple(always), following, far) if found else None
+
+
+class _Known(dict[str, _Begun[M] | None]):
+    """Words of texts with the patterns that they begin, null for those that begin none."""
+
+    def __init__(self, look_up: Callable[[str], _Begun[M] | None]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, low: str) -> _Begun[M] | None:
+        if len(self) >= _KNOWN:
+            self.clear()
+        begun = self[low] = self._look_up(low)
+        return begun
 
 
 class Patterns(Generic[M]):
@@ -134,15 +151,19 @@ class Patterns(Generic[M]):
         self._bent: dict[str, tuple[str, ...]] = {}
         """The roots of each form."""
         self._starts: dict[str, list[_Entry[M]]] = {}
+        self._reach = 1
+        """How many words the longest match can have."""
         for text, meaning in patterns:
-            self._enter(text, _entry(_compile(text, expand), meaning))
+            elements = _compile(text, expand)
+            self._reach = max(self._reach, sum(element.gap or 1 for element in elements))
+            self._enter(text, _entry(elements, meaning))
         for root in self._roots:
             for form in expand.words(root):
                 self._bent[form] = (*self._bent.get(form, ()), root)
         self._lengths = frozenset(len(key) for key in self._starts)
-        self._known: dict[str, _Begun[M] | None] = {}
-        """Words of texts with the patterns that they begin; null for those that begin none."""
-        self.bit = ALL_SETS.enter((*self._exact, *self._bent), self._starts)
+        self._known: _Known[M] = _Known(self._begun_by)
+        """Kept, since a text repeats its words."""
+        self.bit = ALL_SETS.enter((*self._exact, *self._bent), self._starts, self._following)
         """What this set is in ``first_words``."""
 
     def _enter(self, text: str, entry: _Entry[M]) -> None:
@@ -158,47 +179,36 @@ class Patterns(Generic[M]):
         for start in first.starts:
             self._starts.setdefault(start, []).append(entry)
 
-    def at(self, words: Sequence[Word], position: int) -> Match[M] | None:
-        """The longest match that begins at this word, the first written among equals."""
-        low = words[position].low
-        begun = self._known[low] if low in self._known else self._know(low)
+    def at(self, words: Sequence[Word], position: int, end: int | None = None) -> Match[M] | None:
+        """The longest match that begins at this word, the first written among equals; all before ``end``."""
+        begun = self._known[words[position].low]
         if begun is None:
             return None
-        always, following, far, far_words = begun
-        hopeful: Sequence[_Numbered[M]] = always
-        if position + 1 < len(words):
-            if following and (more := following.get(words[position + 1].low)) is not None:
-                hopeful = [*hopeful, *more] if hopeful else more
-            if far:
-                ahead = [word.low for word in words[position + 1 : position + _FARTHEST]]
-                if not far_words.isdisjoint(ahead):
-                    hopeful = [
-                        *hopeful,
-                        *[one for one in far if not one[1].near.isdisjoint(ahead[: one[1].reach])],
-                    ]
-        best: _Numbered[M] | None = None
-        best_last = -1
-        for one in hopeful:
-            elements = one[1].elements
-            last = position if len(elements) == 1 else _end(elements, words, position)
-            if last is not None and (
-                best is None or last > best_last or (last == best_last and one[0] < best[0])
-            ):
-                best, best_last = one, last
-        return Match(position, best_last, best[1].meaning) if best is not None else None
+        reach = position + self._reach
+        lows = [word.low for word in words[position : reach if end is None else min(end, reach)]]
+        match = _longest(begun, lows, 0)
+        return None if match is None else Match(position, position + match.last, match.meaning)
 
-    def _know(self, low: str) -> _Begun[M] | None:
-        """The patterns that a word begins; kept, since a text repeats its words."""
-        if len(self._known) >= _KNOWN:
-            self._known.clear()
+    def at_low(self, lows: list[str], position: int) -> Match[M] | None:
+        """The same among words that are folded already: what is cut out of a sentence is cut but once."""
+        begun = self._known[lows[position]]
+        return None if begun is None else _longest(begun, lows, position)
+
+    def _begun_by(self, low: str) -> _Begun[M] | None:
+        """The patterns that a word begins."""
         alike = [self._exact[low]] if low in self._exact else []
         alike.extend([self._roots[root] for root in self._bent.get(low, ())])
         if self._lengths:
             starts = (low[:length] for length in self._lengths if length <= len(low))
             alike.extend([self._starts[start] for start in starts if start in self._starts])
-        known = _begun(entry for entries in alike for entry in entries) if alike else None
-        self._known[low] = known
-        return known
+        return _begun(entry for entries in alike for entry in entries) if alike else None
+
+    def _following(self, low: str) -> Collection[str] | None:
+        """What must stand right behind a first word; null where something else may."""
+        begun = self._known[low]
+        if begun is None:
+            return ()
+        return None if begun.alone or begun.always or begun.far else begun.next.keys()
 
     def find(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> list[Match[M]]:
         """All matches from left to right that do not overlap, among words ``[begin, end)``."""
@@ -206,13 +216,16 @@ class Patterns(Generic[M]):
         bit, seen = self.bit, ALL_SETS.seen(words)
         if not seen.together & bit:
             return found
-        inside = words if end is None or end >= len(words) else words[:end]
-        free = begin
-        for place, sets in enumerate(seen.sets[:end]):
-            match = self.at(inside, place) if sets & bit and place >= free else None
-            if match is not None:
-                found.append(match)
-                free = match.last + 1
+        known, lows = self._known, seen.lows
+        if end is not None and end < len(lows):
+            lows = lows[:end]
+        free, end = begin, len(lows)
+        for place, sets in seen.begun:
+            if sets & bit and free <= place < end and (begun := known[lows[place]]) is not None:
+                match = _longest(begun, lows, place)
+                if match is not None:
+                    found.append(match)
+                    free = match.last + 1
         return found
 
     def first(self, words: Sequence[Word], begin: int = 0, end: int | None = None) -> Match[M] | None:
@@ -220,11 +233,15 @@ class Patterns(Generic[M]):
         bit, seen = self.bit, ALL_SETS.seen(words)
         if not seen.together & bit:
             return None
-        inside = words if end is None or end >= len(words) else words[:end]
-        for place, sets in enumerate(seen.sets[:end]):
-            match = self.at(inside, place) if sets & bit and place >= begin else None
-            if match is not None:
-                return match
+        known, lows = self._known, seen.lows
+        if end is not None and end < len(lows):
+            lows = lows[:end]
+        end = len(lows)
+        for place, sets in seen.begun:
+            if sets & bit and begin <= place < end and (begun := known[lows[place]]) is not None:
+                match = _longest(begun, lows, place)
+                if match is not None:
+                    return match
         return None
 
 
@@ -233,24 +250,57 @@ def phrases(patterns: Iterable[str]) -> Patterns[str]:
     return Patterns((pattern, pattern) for pattern in patterns)
 
 
-def _end(elements: tuple[_Element, ...], words: Sequence[Word], position: int) -> int | None:
+def _longest(begun: _Begun[M], lows: list[str], position: int) -> Match[M] | None:
+    """The longest match at ``position`` of the patterns that the word there begins."""
+    best, always, following, far = begun
+    hopeful: Sequence[_Numbered[M]] = always
+    if following or far:
+        ahead = lows[position + 1 : position + _FARTHEST]
+        if following and ahead and (more := following.get(ahead[0])) is not None:
+            hopeful = [*hopeful, *more] if hopeful else more
+        if far and not far.keys().isdisjoint(ahead):
+            wanted = [(apart, far[low]) for apart, low in enumerate(ahead, 1) if low in far]
+            more = [one for apart, some in wanted for one in some if apart <= one[1].reach]
+            hopeful = [*hopeful, *more] if hopeful else more
+    best_last = position
+    for one in hopeful:
+        last = _end(one[1].elements, lows, position)
+        if last is not None and (
+            best is None or last > best_last or (last == best_last and one[0] < best[0])
+        ):
+            best, best_last = one, last
+    return Match(position, best_last, best[1].meaning) if best is not None else None
+
+
+def _end(elements: tuple[_Element, ...], lows: list[str], position: int) -> int | None:
     """Last word of a match of ``elements`` at ``position``; null where there is none.
 
     There are two or more, and the first is known to take the word there.
     """
-    second = elements[1]
-    if not (second.gap or second.optional):
-        # Nine patterns in ten fail at their second word.
-        if position + 1 == len(words) or not second.takes(words[position + 1].low):
+    for index in range(1, len(elements)):
+        element = elements[index]
+        position += 1
+        if element.gap and index + 2 == len(elements) and not elements[-1].optional:
+            return _behind_gap(element.gap, elements[-1], lows, position)
+        if element.gap or element.optional:
+            return _walk(elements, index, lows, position, set())
+        if position == len(lows) or not element.takes(lows[position]):
             return None
-        return position + 1 if len(elements) == 2 else _walk(elements, 2, words, position + 2, set())
-    return _walk(elements, 1, words, position + 1, set())
+    return position
+
+
+def _behind_gap(gap: int, wanted: _Element, lows: list[str], position: int) -> int | None:
+    """The first word that is wanted at the end of a pattern, behind so many words of any kind at the most."""
+    for place in range(position, min(position + gap + 1, len(lows))):
+        if wanted.takes(lows[place]):
+            return place
+    return None
 
 
 def _walk(
     elements: tuple[_Element, ...],
     index: int,
-    words: Sequence[Word],
+    lows: list[str],
     position: int,
     dead: set[tuple[int, int]],
 ) -> int | None:
@@ -264,23 +314,21 @@ def _walk(
     if element.gap:
         following = elements[index + 1] if index + 1 < len(elements) else None
         plain = following is not None and not (following.gap or following.optional)
-        for place in range(position, min(position + element.gap, len(words)) + 1):
+        for place in range(position, min(position + element.gap, len(lows)) + 1):
             if plain and following is not None:
                 # Look before leaping: most places of a gap are not followed by what is wanted.
-                if (index + 2, place + 1) in dead or place == len(words):
+                if place == len(lows) or not following.takes(lows[place]):
                     continue
-                if not following.takes(words[place].low):
-                    continue
-                last = _walk(elements, index + 2, words, place + 1, dead)
+                last = _walk(elements, index + 2, lows, place + 1, dead)
             else:
-                last = _walk(elements, index + 1, words, place, dead)
+                last = _walk(elements, index + 1, lows, place, dead)
             if last is not None:
                 return last
     else:
-        if position < len(words) and element.takes(words[position].low):
-            last = _walk(elements, index + 1, words, position + 1, dead)
+        if position < len(lows) and element.takes(lows[position]):
+            last = _walk(elements, index + 1, lows, position + 1, dead)
         if last is None and element.optional:
-            last = _walk(elements, index + 1, words, position, dead)
+            last = _walk(elements, index + 1, lows, position, dead)
         if last is not None:
             return last
     dead.add((index, position))

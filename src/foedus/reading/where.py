@@ -7,14 +7,16 @@ that the story is about. Places that the story names in other ways are not looke
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
 from foedus import places
 from foedus.language.pack import load
 from foedus.model.base import Place
+from foedus.reading.first_words import ALL_SETS
+from foedus.reading.once_a_line import once_a_line
 from foedus.reading.story import Line, Story
+from foedus.reading.words import Word
 
 _LONGEST = 4
 """Words of a place's name."""
@@ -29,48 +31,61 @@ class Found(NamedTuple):
     there: bool
 
 
+class _Before(NamedTuple):
+    """The words that stand before a place's name."""
+
+    there: frozenset[str]
+    """Those that say where something happened."""
+    any_place: frozenset[str]
+    """Those and the ones that say whence or whither."""
+    between: frozenset[str]
+    """Those that may stand between such a word and the name."""
+    bit: int
+    """All that lead to a place, as ``first_words`` knows them: those, and kinds of place."""
+
+
 @cache
-def _before(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+def _before(language: str) -> _Before:
     pack = load(language)
     events = pack.events
-    return (
+    any_place = (*events.places, *events.origins, *events.directions)
+    return _Before(
         frozenset(events.places),
-        frozenset((*events.places, *events.origins, *events.directions)),
-        frozenset(events.kinds_of_place),
+        frozenset(any_place),
         frozenset((*events.kinds_of_place, *pack.mentions.articles, *pack.mentions.of)),
+        ALL_SETS.enter((*any_place, *events.kinds_of_place)),
     )
 
 
+@once_a_line
 def places_in(story: Story, line: Line) -> list[Found]:
     """The places that a line names where the register of actors knows nobody by that name."""
     words = line.sentence.words
-    there, any_place, kinds, between = _before(story.language)
+    there, any_place, between, bit = _before(story.language)
     of, last = story.pack.mentions.of, len(words) - 1
-    leading = [
-        index
-        for index, (_, low, _, _) in enumerate(words)
-        if low in any_place or (low in kinds and words[min(index + 1, last)].low in of)
-    ]
-    if not leading:
-        return []
-    starts = [word.start for word in words]
-    taken = {bisect_left(starts, who.start) for who in line.who}
     found: list[Found] = []
-    for index in leading:
+    for index in ALL_SETS.places(words, bit):
+        if words[index].low not in any_place and words[min(index + 1, last)].low not in of:
+            continue  # A kind of place leads to its name only with ``of``.
         first = index + 1
         while first < len(words) and words[first].low in between:
             first += 1
         if (
             first >= len(words)
-            or first in taken
-            or (found and found[-1].first == first)
             or not words[first].text[0].isupper()
+            or (found and found[-1].first == first)
+            or _is_somebody(line, words[first - 1], words[first])
         ):
             continue
         place = _longest(story, line, first)
         if place is not None:
             found.append(Found(first, place[0], place[1], words[index].low in there))
     return found
+
+
+def _is_somebody(line: Line, before: Word, word: Word) -> bool:
+    """Whether the name of somebody whom the register knows begins at a word, and not before it."""
+    return any(before.start < who.start <= word.start for who in line.who)
 
 
 def _longest(story: Story, line: Line, first: int) -> tuple[int, Place] | None:

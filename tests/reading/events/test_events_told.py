@@ -186,3 +186,21 @@ def test_a_headline_lists_what_two_do() -> None:
     story = laid_out("It rained.", title="Kenya attacks Tanzania, Uganda condemns Rwanda", language="en")
     found = [(e.plover, ids_of(e.actors), ids_of(e.recipients)) for e in events_in(story)]
     assert found == [("ASSAULT", ["KEN"], ["TZA"]), ("ACCUSE", ["UGA"], ["RWA"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Vladimir Putin and his Chinese counterpart Xi Jinping condemned Kenya.", "en"),
+        ("Vladimir Putin dan mitranya dari China Xi Jinping mengecam Kenya.", "id"),
+    ],
+)
+def test_a_counterpart_acts_beside_the_other(text: str, language: str) -> None:
+    (event,) = happened(text, language, published="2025-10-06")
+    assert [who.actor for who in event.actors] == ["vladimir-putin", "xi-jinping"]
+    assert ids_of(event.recipients) == ["KEN"]
+
+
+def test_two_acts_of_one_type_are_two_events() -> None:
+    found = told("Kenya cut ties with Tanzania and imposed sanctions on Tanzania.", "en")
+    assert [(kind, code) for kind, code, *_ in found] == [("SANCTION", "161"), ("SANCTION", "163")]

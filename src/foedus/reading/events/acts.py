@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from foedus.language.event_words import ActWords, TurnWords
 from foedus.reading.events.act import Act
@@ -16,19 +16,21 @@ from foedus.reading.patterns import Match
 from foedus.reading.words import Word
 
 
-def may_tell(words: Sequence[Word], language: str) -> bool:
-    """Whether any pattern of the grammar stands in a sentence: in one sentence of four none does.
+def begins_to_tell(words: Sequence[Word], language: str) -> int | None:
+    """Where the first pattern of the grammar stands in a sentence: null in one sentence of four.
 
     Where none does nothing is done in it, and neither its clauses nor its names need be asked for.
     """
     known = grammar(language)
-    beginning = (known.verbs, known.nouns, known.turns)
-    for place, sets in enumerate(ALL_SETS.seen(words).sets):
-        if sets & known.first_words:
-            for patterns in beginning:
-                if sets & patterns.bit and patterns.at(words, place) is not None:
-                    return True
-    return False
+    first_words = known.first_words
+    beginning = [(kind.bit, kind) for kind in (known.verbs, known.nouns, known.turns)]
+    seen = ALL_SETS.seen(words)
+    for place, sets in seen.begun:
+        if sets & first_words:
+            for bit, patterns in beginning:
+                if sets & bit and patterns.at_low(seen.lows, place) is not None:
+                    return place
+    return None
 
 
 class ActFinder:
@@ -51,20 +53,22 @@ class ActFinder:
         self._verbs = Verbs(text, words, clauses, self._grammar, ends, adjectives, titled)
         self._turns = Turns(words, clauses, self._grammar, self._verbs, language)
 
-    def find(self) -> list[Act]:
-        """All acts, in the order of the sentence, those that a turn governs joined with it."""
+    def find(self, since: int = 0) -> list[Act]:
+        """All acts, in the order of the sentence, those that a turn governs joined with it.
+
+        Before the word ``since`` none is looked for.
+        """
         acts: list[Act] = []
         objects: list[Act] = []
         turns: list[tuple[Match[TurnWords], Act]] = []
         heads: set[int] = set()
-        grammar, ends = self._grammar, self._ends()
-        deeds, turn_bit = grammar.verbs.bit | grammar.nouns.bit, grammar.turns.bit
-        for index, sets in self._places():
-            end = ends[index]
-            words = self._words if end == len(self._words) else self._words[:end]
-            covered = any(a.first < index <= a.last for a in acts)
-            act = self._act_at(words, index, heads) if sets & deeds else None
-            turn = grammar.turns.at(words, index) if sets & turn_bit and not covered else None
+        grammar, last = self._grammar, -1
+        turn_bit, object_bit = grammar.turns.bit, grammar.objects.bit
+        deeds = grammar.verbs.bit | grammar.nouns.bit
+        for index, sets, lows in self._places(since):
+            covered = index <= last
+            act = self._act_at(lows, index, sets, heads) if sets & deeds else None
+            turn = grammar.turns.at_low(lows, index) if sets & turn_bit and not covered else None
             wins = turn is not None and (
                 act is None or ((turn.meaning.lone or turn.meaning.turn == "deny") and act.last <= turn.last)
             )
@@ -74,41 +78,53 @@ class ActFinder:
                 continue
             if act is not None and not covered:
                 acts.append(act)
+                last = max(last, act.last)
                 heads.add(index)
-            elif turns and (named := grammar.objects.at(words, index)) is not None:
+            elif turns and sets & object_bit and (named := grammar.objects.at_low(lows, index)) is not None:
                 objects.append(self._act(named, noun=True, passive=False, rank=OBJECT))
         return self._turns.govern(sorted([*acts, *objects], key=_place), turns)
 
-    def _places(self) -> list[tuple[int, int]]:
-        """The words at which something of the grammar can begin, with the sets that can."""
+    def _places(self, since: int) -> Iterator[tuple[int, int, list[str]]]:
+        """The words at which something of the grammar can begin, with the sets that can.
+
+        And with all words up to the end of their clause, and of what is said or asked under it.
+        """
         first_words, of = self._grammar.first_words, self._clauses.of
-        seen = enumerate(ALL_SETS.seen(self._words).sets)
-        return [(place, sets) for place, sets in seen if sets & first_words and of[place] >= 0]
+        seen = ALL_SETS.seen(self._words)
+        ends = iter(self._ends())
+        end, lows = 0, seen.lows
+        for place, sets in seen.begun:
+            if sets & first_words and place >= since and of[place] >= 0:
+                if end <= place:
+                    while end <= place:
+                        end = next(ends)
+                    lows = seen.lows[:end]
+                yield place, sets, lows
 
     def _ends(self) -> list[int]:
-        """For each word where its clause ends, with what is said or asked under it: the word behind."""
+        """Where a clause ends, with what is said or asked under it: each time the word behind."""
         open_words = self._grammar.open_words
         of, all_ = self._clauses.of, self._clauses.all
-        end = len(self._words)
-        ends = [end] * end
-        for place in range(end - 1, 0, -1):
-            if of[place] < 0 or (of[place] != of[place - 1] and all_[of[place]].opener not in open_words):
-                end = place
-            ends[place - 1] = end
-        return ends
+        ends = []
+        if len(all_) > 1 or -1 in of:
+            changes = [place for place in range(1, len(of)) if of[place] != of[place - 1]]
+            ends = [place for place in changes if of[place] < 0 or all_[of[place]].opener not in open_words]
+        return [*ends, len(of)]
 
-    def _act_at(self, words: Sequence[Word], index: int, heads: set[int]) -> Act | None:
-        verb = self._grammar.verbs.at(words, index)
-        if verb is not None:
-            voice = self._grammar.voices.get(words[index].low, "active")
+    def _act_at(self, lows: list[str], index: int, sets: int, heads: set[int]) -> Act | None:
+        """The act at a word among those of its clause; ``sets`` are those that may begin there."""
+        low, verbs, nouns = lows[index], self._grammar.verbs, self._grammar.nouns
+        if sets & verbs.bit and (verb := verbs.at_low(lows, index)) is not None:
+            voice = self._grammar.voices.get(low, "active")
             if voice != "noun" and self._verbs.is_verb(index, voice, heads):
                 passive = self._verbs.is_passive(index, voice)
                 rank = self._verbs.rank(index, voice, passive)
                 return self._act(verb, noun=False, passive=passive, rank=rank)
-        low = words[index].low
+        if not sets & nouns.bit:
+            return None
         if self._grammar.voices.get(low, "noun") != "noun" and low not in self._grammar.nominal:
             return None
-        noun = self._grammar.nouns.at(words, index)
+        noun = nouns.at_low(lows, index)
         return self._act(noun, noun=True, passive=False, rank=NOUN) if noun is not None else None
 
     def _act(self, match: Match[ActWords], *, noun: bool, passive: bool, rank: int) -> Act:

@@ -8,6 +8,7 @@ is no parse: coordination without a comma and clauses inside clauses of the same
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from typing import NamedTuple
 from foedus.language.event_words import EventWords
 from foedus.language.pack import load
 from foedus.reading.events.grammar import grammar
-from foedus.reading.patterns import Patterns
+from foedus.reading.first_words import ALL_SETS
+from foedus.reading.patterns import Match, Patterns
 from foedus.reading.words import Word
 
 _TAIL = 9
@@ -24,8 +26,8 @@ _DATED = 4
 """How many words may tell the day behind it where the sentence goes on."""
 _NAMED = 14
 """How many words may name that source before the verb."""
-_STOP = re.compile("[;:—]| [–-] ")
-"""What parts two clauses of one rank."""
+_MARKS = re.compile("[,;:—]| [–-] ")
+"""What parts two clauses: all but a comma two of one rank."""
 _SHORTEST = 4
 """Words of a sentence that can stand before its source."""
 
@@ -70,11 +72,19 @@ def _self_cues(language: str) -> frozenset[str]:
     return frozenset(load(language).speech.self_cues)
 
 
+class _Barriers(NamedTuple):
+    """The words behind which a clause begins: some wherever they stand, some only behind a comma."""
+
+    anywhere: frozenset[str]
+    bit: int
+    """All of them in ``first_words``."""
+
+
 @cache
-def _barriers(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words behind which a clause begins: wherever they stand, and only behind a comma."""
+def _barriers(language: str) -> _Barriers:
     events = load(language).events
-    return frozenset(events.barriers), frozenset(events.barriers_behind_comma)
+    words = (*events.barriers, *events.barriers_behind_comma)
+    return _Barriers(frozenset(events.barriers), ALL_SETS.enter(words))
 
 
 def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
@@ -82,31 +92,54 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     events = load(language).events
     cues = _cues(language).find(words)
     said = {match.last + 1: match.first for match in cues if match.meaning != "according"}
-    source = _source(text, words, [(m.first, m.last, m.meaning) for m in cues], language)
+    source = _source(text, words, cues, language)
     found = [Clause(None, None, 0)]
     of: list[int] = []
-    current = 0
-    barriers, behind_comma = _barriers(language)
-    before = -1
-    for index, (_, low, start, end) in enumerate(words):
-        gap = text[before:start] if index else " "
-        before = end
-        if gap != " ":
-            if _STOP.search(gap):
-                found.append(Clause(";", None, index))
-                current = len(found) - 1
-            elif "," in gap:
-                current = _closed(found, current, events)
+    current, end = 0, len(words)
+    anywhere, bit = _barriers(language)
+    marks, barriers = _marks(text, words), ALL_SETS.places(words, bit)
+    # Between these words no clause begins or ends.
+    for index in sorted({*marks, *said, *barriers}):
+        if index >= end:
+            break
+        of.extend([current] * (index - len(of)))
+        mark = marks.get(index)
+        if mark == ";":
+            found.append(Clause(";", None, index))
+            current = len(found) - 1
+        elif mark == ",":
+            current = _closed(found, current, events)
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
-        opens = low in barriers or (low in behind_comma and (not index or "," in gap))
-        if opens and index + 1 < len(words):
-            found.append(Clause(low, current, index + 1))
-            current = len(found) - 1
-        of.append(-1 if index in source else current)
+        if index in barriers and index + 1 < end:
+            low = words[index].low
+            if low in anywhere or not index or (mark and "," in _gap(text, words, index)):
+                found.append(Clause(low, current, index + 1))
+                current = len(found) - 1
+    of.extend([current] * (end - len(of)))
+    of[source.start : source.stop] = [-1] * len(source)
     spoken = tuple((m.first, m.last) for m in cues if m.meaning != "according" and m.first not in source)
     return Clauses(tuple(found), tuple(of), _ways(found), spoken)
+
+
+def _gap(text: str, words: Sequence[Word], index: int) -> str:
+    """What stands before a word."""
+    return text[words[index - 1].end : words[index].start]
+
+
+def _marks(text: str, words: Sequence[Word]) -> dict[int, str]:
+    """The words behind marks: ``,`` behind a comma, ``;`` behind any other mark or both."""
+    found: dict[int, str] = {}
+    if not words:
+        return found
+    starts: list[int] = []
+    for match in _MARKS.finditer(text, words[0].end, words[-1].start):
+        starts = starts or [word.start for word in words]
+        index = bisect_left(starts, match.end() - 1)
+        if found.get(index) != ";":
+            found[index] = "," if match.group() == "," else ";"
+    return found
 
 
 def _ways(clauses: list[Clause]) -> tuple[tuple[Clause, ...], ...]:
@@ -135,27 +168,23 @@ def _closed(found: list[Clause], current: int, events: EventWords) -> int:
         index = clause.parent
 
 
-def _source(
-    text: str, words: Sequence[Word], cues: Sequence[tuple[int, int, str]], language: str
-) -> frozenset[int]:
+def _source(text: str, words: Sequence[Word], cues: Sequence[Match[str]], language: str) -> range:
     """Words that only name the source: ``, the White House announced Tuesday``; ``according to X``."""
     for first, last, kind in cues:
         comma = _comma_before(text, words, first)
         if kind == "according":
             if first < _SHORTEST:
-                return frozenset(range(first, _comma_behind(text, words, last)))
-            return frozenset(range(first, len(words)))
+                return range(first, _comma_behind(text, words, last))
+            return range(first, len(words))
         if kind == "followed" and comma == first:
             # "Kenya, kata Uganda, menyerang": an aside where so little stands before it.
-            return frozenset(
-                range(first, _comma_behind(text, words, last) if first < _SHORTEST else len(words))
-            )
+            return range(first, _comma_behind(text, words, last) if first < _SHORTEST else len(words))
         if comma is None or comma < _SHORTEST or first - comma > _NAMED:
             continue
         if not load(language).events.source_before_cue:
             # ``, ujarnya``: no other verb of saying tells a source at the end.
             if comma == first and words[first].low in _self_cues(language):
-                return frozenset(range(comma, len(words)))
+                return range(comma, len(words))
             continue
         tail = len(words) - 1 - last
         inverted = (
@@ -168,12 +197,12 @@ def _source(
         if not inverted and _tells_deed(words, comma, first, last, language):
             continue
         if inverted or (tail <= _TAIL and not _goes_on(words[last + 1 :], language)):
-            return frozenset(range(comma, len(words)))
+            return range(comma, len(words))
         behind = _comma_behind(text, words, last)
         if behind - last <= _DATED and not _goes_on(words[last + 1 :], language):
             # "..., the minister said on Monday, a day after": the source stands in the middle.
-            return frozenset(range(comma, behind))
-    return frozenset()
+            return range(comma, behind)
+    return range(0)
 
 
 def _tells_deed(words: Sequence[Word], comma: int, first: int, last: int, language: str) -> bool:
@@ -210,13 +239,14 @@ def _goes_on(tail: Sequence[Word], language: str) -> bool:
 def _comma_before(text: str, words: Sequence[Word], index: int) -> int | None:
     """The word behind the last comma before ``index``: ``index`` itself where it stands right there."""
     for place in range(index, 0, -1):
-        if any(mark in text[words[place - 1].end : words[place].start] for mark in ',”"'):
+        gap = _gap(text, words, place)
+        if gap != " " and ("," in gap or "”" in gap or '"' in gap):
             return place
     return None
 
 
 def _comma_behind(text: str, words: Sequence[Word], index: int) -> int:
     for place in range(index + 1, len(words)):
-        if "," in text[words[place - 1].end : words[place].start]:
+        if "," in _gap(text, words, place):
             return place
     return len(words)

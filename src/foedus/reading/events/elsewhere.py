@@ -86,9 +86,11 @@ def _is_near(story: Story, line: Line, state: str) -> bool:
 
 
 def _mentioned(story: Story, line: Line, state: str) -> list[Who]:
+    """A state at its last mention before a line, by its own name rather than by that of a person."""
     lines = [*reversed(_before(story, line)), *story.lines]
-    for one in lines:
-        for who in one.who:
-            if who.countries == (state,) and who.kind in ("state", "seat", "person", "body"):
-                return [who._replace(inferred=True, pronoun=False)]
+    for kinds in (("state", "seat"), ("person", "body")):
+        for one in lines:
+            for who in one.who:
+                if who.countries == (state,) and who.kind in kinds:
+                    return [who._replace(inferred=True, pronoun=False)]
     return []

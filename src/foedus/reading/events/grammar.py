@@ -35,6 +35,7 @@ class Grammar(NamedTuple):
     infinitives: frozenset[str]
     people: frozenset[str]
     joins: frozenset[str]
+    counterparts: frozenset[str]
     open_words: frozenset[str | None]
     """What may open a clause into which a pattern may reach."""
     numbers: frozenset[str]
@@ -93,6 +94,7 @@ def grammar(language: str) -> Grammar:
         frozenset(words.infinitives),
         frozenset(last),
         frozenset(pack.mentions.joins),
+        frozenset(pack.mentions.counterparts),
         frozenset((*words.that, "", None, ";")),
         frozenset(words.numbers),
         frozenset((*pack.dates.months, *pack.dates.weekdays)),

@@ -10,7 +10,6 @@ Not supported: events that stretch over sentences, and numbers of dead and wound
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date as Day
 from functools import cache
 
@@ -19,13 +18,12 @@ from foedus.model.base import Date
 from foedus.model.vocabulary import Auxiliary
 from foedus.reading.dates.raw import RawDate
 from foedus.reading.events.act import Act
-from foedus.reading.events.acts import ActFinder, may_tell
+from foedus.reading.events.acts import ActFinder, begins_to_tell
 from foedus.reading.events.clauses import Clauses, clauses_of
 from foedus.reading.events.grammar import grammar
 from foedus.reading.events.happened import Happened, ids
 from foedus.reading.events.once import told_once
 from foedus.reading.events.sides import Sides
-from foedus.reading.events.topics import Topic
 from foedus.reading.events.two_sides import two_sides
 from foedus.reading.events.verbs import BACKGROUND, BESIDE, MAIN, NOUN
 from foedus.reading.followed import is_followed
@@ -33,7 +31,6 @@ from foedus.reading.modality import Mood, mood_at
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.questions import lies_in_question
 from foedus.reading.story import Line, Story
-from foedus.reading.words import Word
 
 _A_YEAR = 366
 """Days: what lies further back is background."""
@@ -89,6 +86,8 @@ def _time_of(story: Story, line: Line, clauses: Clauses, act: Act) -> Date | Non
 
     Where there is none, that with which the sentence opens: ``In 2016, a court ruled, but China refused``.
     """
+    if not line.dates:
+        return None
     words = line.sentence.words
     found: list[RawDate] = []
     opening: list[RawDate] = []
@@ -118,7 +117,8 @@ def _is_long_ago(story: Story, date: Date | None) -> bool:
 
 def _in_line(story: Story, line: Line) -> list[Happened]:
     words = line.sentence.words
-    if len(words) < 3 or not may_tell(words, story.language) or _never(story.language).first(words):
+    since = begins_to_tell(words, story.language) if len(words) > 2 else None
+    if since is None or _never(story.language).first(words):
         return []
     clauses = clauses_of(story.text, words, story.language)
     sides = Sides(story, line, clauses)
@@ -126,11 +126,14 @@ def _in_line(story: Story, line: Line) -> list[Happened]:
     ends = frozenset(named.last for named in sides.named)
     adjectives = frozenset(index for index in ends if words[index].text in told)
     titled = line.sentence.section == "title"
-    acts = ActFinder(story.text, words, clauses, story.language, ends, adjectives, titled).find()
+    acts = ActFinder(story.text, words, clauses, story.language, ends, adjectives, titled).find(since)
+    if not acts:
+        return []
     heads = [act.first for act in acts if not act.noun]
+    contexts = [match.meaning for match in _context_words(story.language).find(words)]
     events = []
     for act in acts:
-        event = _event(story, line, sides, act, heads)
+        event = _event(story, line, sides, act, heads, contexts)
         if event is not None:
             events.append((act, _dated(story, event, _time_of(story, line, clauses, act))))
     return _kept(events)
@@ -170,19 +173,29 @@ def _both(event: Happened) -> bool:
     return bool(left and right)
 
 
+def _alike(left: str, right: str) -> bool:
+    """Whether two codes of CAMEO in one sentence may tell one deed: one is general, or they have one root."""
+    return left.endswith("0") or right.endswith("0") or left[:3] == right[:3]
+
+
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
         sides = (ids(event.actors), ids(event.recipients))
         if not any(
-            event.plover == other.plover and sides == (ids(other.actors), ids(other.recipients))
+            event.plover == other.plover
+            and _alike(event.cameo, other.cameo)
+            and sides == (ids(other.actors), ids(other.recipients))
             for other in found
         ):
             found.append(event)
     return found
 
 
-def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -> Happened | None:
+def _event(
+    story: Story, line: Line, sides: Sides, act: Act, heads: list[int], contexts: list[str]
+) -> Happened | None:
+    """What happened in an act, or null; ``contexts`` are those that the words of its sentence tell."""
     words = line.sentence.words
     actors, recipients = two_sides(story, line, sides, act, heads)
     if not actors and (not recipients or act.turn is not None):
@@ -208,19 +221,14 @@ def _event(story: Story, line: Line, sides: Sides, act: Act, heads: list[int]) -
         act.plover,
         topic.mode if topic is not None and not turned else None,
         act.cameo,
-        _contexts(story.language, words, topic),
+        # Those that the topic has of itself, then those of the sentence.
+        tuple(dict.fromkeys([*(topic.context if topic is not None else ()), *contexts])),
         actors,
         recipients,
         auxiliary,
         mood,
         tellings=(line.sentence.span,),
     )
-
-
-def _contexts(language: str, words: Sequence[Word], topic: Topic | None) -> tuple[str, ...]:
-    """The contexts that a topic has of itself, then those that the words of its sentence tell."""
-    told = [match.meaning for match in _context_words(language).find(words)]
-    return tuple(dict.fromkeys([*(topic.context if topic is not None else ()), *told]))
 
 
 @cache

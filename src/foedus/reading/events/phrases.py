@@ -17,6 +17,7 @@ from foedus.language.pack import load
 from foedus.model.vocabulary import Role
 from foedus.reading.events.grammar import grammar
 from foedus.reading.mentions.who import Who, WhoKind
+from foedus.reading.once_a_line import once_a_line
 from foedus.reading.patterns import Patterns
 from foedus.reading.story import Line, Story
 from foedus.reading.where import places_in
@@ -107,6 +108,7 @@ def _links(language: str) -> frozenset[str]:
     return frozenset((*pack.mentions.of, *pack.events.places, *pack.events.origins))
 
 
+@once_a_line
 def phrases_of(story: Story, line: Line) -> list[Named]:
     """All of them, in order."""
     return _Phrases(story, line).all()
@@ -153,14 +155,16 @@ class _Phrases:
 
     def _settle_rebels(self) -> None:
         """``The rebels`` of a story that names one armed group are that group: inferred."""
+        rebels = [n for n in self._named.values() if n.head and n.who.role == "REB" and _is_homeless(n)]
+        if not rebels:
+            return
         groups = {who.actor: who for line in self._story.lines for who in line.who if who.kind == "group"}
         if len(groups) != 1:
             return
         ((actor, group),) = groups.items()
-        for first, named in self._named.items():
-            if named.head and named.who.role == "REB" and _is_homeless(named):
-                who = named.who._replace(actor=actor, countries=group.countries, kind="group", inferred=True)
-                self._named[first] = named._replace(who=who)
+        for named in rebels:
+            who = named.who._replace(actor=actor, countries=group.countries, kind="group", inferred=True)
+            self._named[named.first] = named._replace(who=who)
 
     def _home(self) -> str | None:
         """The state where the line says that it happened, else the one that the story is set in."""

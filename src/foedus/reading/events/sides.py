@@ -70,17 +70,17 @@ class Sides:
         ]
         free = [n for n in inside if not n.who.attached and not self._governed(n)]
         since = max((head for head in heads if head < verb), default=-1)
-        near = [n for n in free if self._is_next_to(n.last, verb, since)]
+        near = next((n for n in reversed(free) if self._is_next_to(n.last, verb, since)), None)
         spoken = clause.said_by if clause.said_by is not None else self._said_around(clause)
         if free and spoken is not None and all(n.who.pronoun for n in free):
             # "He said that he would": the one who speaks, whoever else was spoken of before.
             speaker = self._before(spoken, self._clauses.of[spoken], heads, depth + 1)
             if speaker:
                 return speaker
-        if near and not near[-1].who.pronoun:
-            start = self._together.start(self._before_aside(near[-1], free, since), free, since)
+        if near is not None and not near.who.pronoun:
+            start = self._together.start(self._before_aside(near, free, since), free, since)
             return self._together.chain(start, verb)
-        if not near and since >= 0 and self._goes_on(since, verb, clause_index):
+        if near is None and since >= 0 and self._goes_on(since, verb, clause_index):
             earlier_heads = [head for head in heads if head < since]
             return self._before(since, self._clauses.of[since], earlier_heads, depth + 1)
         joined = any(word.low in self._joins for word in self._words[max(since, verb - 4, 0) : verb])
@@ -234,9 +234,10 @@ class Sides:
         reach = [n for n in reach if n.first < limit]
         whole = [n for n in reach if not n.who.attached or not covers(n, reach)]
         own = _ids(actors)
-        other = [n for n in whole if not (_ids([n.who]) & own)]
-        inside = [n for n in whole if _ids([n.who]) & own and self._is_inside(n, actors, act.plover)]
-        if any(actor.role in _INSIDE for actor in actors):
+        other = [n for n in whole if own.isdisjoint(n.who.side)]
+        its_own = [n for n in whole if not own.isdisjoint(n.who.side)]
+        inside = [n for n in its_own if self._is_inside(n, actors, act.plover)]
+        if inside and any(actor.role in _INSIDE for actor in actors):
             other = [n for n in whole if n in other or n in inside]
         firm = [n for n in other if not self._at_place(n)]
         # A noun without a state gives way to a name close behind it.

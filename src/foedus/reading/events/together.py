@@ -36,7 +36,7 @@ class Together:
         for other in self._named:
             if other.first <= chain[-1].last or other.last >= limit:
                 continue
-            if other.who.attached and covers(other, self._named):
+            if (other.who.attached and covers(other, self._named)) or self._tells_whose(chain[-1], other):
                 continue
             if not self.joined(chain[-1], other):
                 break
@@ -65,6 +65,13 @@ class Together:
             or follows in self._grammar.before_verb
         )
 
+    def _tells_whose(self, left: Named, named: Named) -> bool:
+        """``mitranya dari Prancis Emmanuel Macron``: a state right before the one whom it describes."""
+        gap = (word.low for word in self._words[left.last + 1 : named.first])
+        return any(word in self._grammar.counterparts for word in gap) and any(
+            n.first == named.last + 1 and n.who.kind == "person" for n in self._named
+        )
+
     def _is_joined_by_word(self, left: Named, right: Named) -> bool:
         return any(word.low in self._joins for word in self._words[left.last + 1 : right.first])
 
@@ -72,6 +79,12 @@ class Together:
         """Whether nothing but a comma or a word such as ``and`` stands between two phrases."""
         gap = self._text[left.who.end : right.who.start].strip().casefold()
         words = [word for word in gap.replace(",", " ").split() if word not in self._grammar.determiners]
+        if not self._grammar.counterparts.isdisjoint(words):
+            # "Putin and his Chinese counterpart Xi": what describes the second is no word between them.
+            between = [n for n in self._named if left.last < n.first and n.last < right.first]
+            described = {self._words[i].low for n in between for i in range(n.first, n.last + 1)}
+            described |= self._grammar.counterparts | self._grammar.prepositions
+            words = [word for word in words if word not in described or word in self._joins]
         return (bool(words) or "," in gap) and all(word in self._joins for word in words)
 
 

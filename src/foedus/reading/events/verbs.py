@@ -141,7 +141,7 @@ class Verbs:
     def _goes_on(self, index: int) -> bool:
         """``tried to hack``: the infinitive is the deed."""
         return any(
-            (match := self._grammar.aspects.at(self._words[: index - 1], place)) is not None
+            (match := self._grammar.aspects.at(self._words, place, index - 1)) is not None
             and match.last == index - 2
             for place in range(max(0, index - 4), index - 1)
         )

@@ -35,7 +35,8 @@ class Phrase(NamedTuple):
 
 
 @cache
-def _nouns(language: str) -> Patterns[Agreement]:
+def nouns(language: str) -> Patterns[Agreement]:
+    """The words for an agreement."""
     return Patterns((word, kind) for kind in load(language).pacts.agreements for word in kind.words)
 
 
@@ -45,7 +46,7 @@ def phrases_in(story: Story, line: Line) -> list[Phrase]:
     Nouns that stand next to each other are one phrase with the form of its head, the first noun or the
     last as the language has it (``Perjanjian kemitraan``, ``partnership treaty``: a treaty).
     """
-    matches = _nouns(story.language).find(line.sentence.words)
+    matches = nouns(story.language).find(line.sentence.words)
     runs: list[list[Match[Agreement]]] = []
     for match in matches:
         if runs and _adjoins(story, line, runs[-1][-1].last, match.first):

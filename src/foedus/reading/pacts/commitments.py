@@ -32,7 +32,8 @@ class CommitmentFact(NamedTuple):
 
 
 @cache
-def _commitment_words(language: str) -> Patterns[CommitmentWords]:
+def commitment_words(language: str) -> Patterns[CommitmentWords]:
+    """The words of promises."""
     return Patterns((word, kind) for kind in load(language).pacts.commitments for word in kind.words)
 
 
@@ -60,7 +61,7 @@ def commitments_in(story: Story, line: Line) -> tuple[CommitmentFact, ...]:
     """The promises of a line, at most one of each kind and polarity; none inside an open question."""
     words = line.sentence.words
     facts: list[CommitmentFact] = []
-    for match in _commitment_words(story.language).find(words):
+    for match in commitment_words(story.language).find(words):
         if lies_in_question(story, line, match.first):
             continue
         polarity = _polarity(story, line, match)

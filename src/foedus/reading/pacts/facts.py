@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from foedus.language.pack import RelationWords, load
 from foedus.model.base import Span
 from foedus.reading.dates.raw import RawDate
+from foedus.reading.first_words import ALL_SETS
 from foedus.reading.modality import mood_at
-from foedus.reading.pacts.agreements import Phrase, phrases_in
-from foedus.reading.pacts.commitments import CommitmentFact, commitments_in
+from foedus.reading.pacts.agreements import Phrase, nouns, phrases_in
+from foedus.reading.pacts.commitments import CommitmentFact, commitment_words, commitments_in
 from foedus.reading.pacts.parties import around_agreement
-from foedus.reading.pacts.stages import StageFact, stages_in
+from foedus.reading.pacts.stages import StageFact, stage_words, stages_in
 from foedus.reading.patterns import Patterns
 from foedus.reading.story import Line, Story
 
@@ -45,6 +47,18 @@ class LineFacts(NamedTuple):
 @cache
 def _relation_words(language: str) -> Patterns[RelationWords]:
     return Patterns((word, kind) for kind in load(language).pacts.relations for word in kind.words)
+
+
+@cache
+def _all_words(language: str) -> int:
+    """What any fact of a line begins with, as ``first_words`` knows it."""
+    sets = (nouns(language), _relation_words(language), stage_words(language), commitment_words(language))
+    return reduce(or_, (words.bit for words in sets))
+
+
+def may_say_something(story: Story, line: Line) -> bool:
+    """Whether a line may say anything of agreements: half of them hold no word for it."""
+    return bool(ALL_SETS.seen(line.sentence.words).together & _all_words(story.language))
 
 
 def facts_in(story: Story, line: Line) -> LineFacts:

@@ -15,7 +15,7 @@ from foedus.language.pack import load
 from foedus.reading.mentions.who import Who
 from foedus.reading.pacts.agreements import Phrase
 from foedus.reading.pacts.commitments import CommitmentFact
-from foedus.reading.pacts.facts import LineFacts, facts_in
+from foedus.reading.pacts.facts import LineFacts, facts_in, may_say_something
 from foedus.reading.pacts.groups import Group, Telling, fits
 from foedus.reading.pacts.parties import (
     acting,
@@ -61,8 +61,10 @@ class PactReader:
         """The agreements of the story, in the order in which it names them."""
         pending: list[tuple[LineFacts, CommitmentFact]] = []
         for line in self._story.lines:
+            if not may_say_something(self._story, line):
+                continue
             facts = self._as_denied(facts_in(self._story, line))
-            # Most lines say nothing of agreements: nothing need be asked about these.
+            # Many lines still say nothing of agreements: nothing need be asked about these.
             if facts.says_something and not self._is_excluded(line, facts):
                 self._line(facts, pending)
         self._settle(pending)

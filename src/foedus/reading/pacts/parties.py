@@ -8,6 +8,7 @@ from functools import cache
 from foedus.actors.record import BodyRecord, OrganisationRecord
 from foedus.language.pack import load
 from foedus.reading.mentions.who import Who
+from foedus.reading.once_a_line import once_a_line
 from foedus.reading.pacts.stages import StageFact
 from foedus.reading.story import Line, Story
 
@@ -32,6 +33,7 @@ def ids_of(chain: Sequence[Who]) -> list[str]:
     return found
 
 
+@once_a_line
 def sides(story: Story, line: Line) -> list[Who]:
     """Everyone in the line who may be a side: no outlets, places, adversaries, brokers or bare descriptions.
 

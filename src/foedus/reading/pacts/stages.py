@@ -31,7 +31,8 @@ class StageFact(NamedTuple):
 
 
 @cache
-def _stage_words(language: str) -> Patterns[StageWords]:
+def stage_words(language: str) -> Patterns[StageWords]:
+    """The words for the steps of a pact's life."""
     return Patterns((word, kind) for kind in load(language).pacts.stages for word in kind.words)
 
 
@@ -49,7 +50,7 @@ def stages_in(
     """
     words = line.sentence.words
     facts: list[StageFact] = []
-    matches = _stage_words(story.language).find(words)
+    matches = stage_words(story.language).find(words)
     for match in matches:
         if any(begin <= match.first <= end for begin, end in ranges) or not _counts(line, match):
             continue
