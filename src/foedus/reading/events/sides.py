@@ -350,7 +350,7 @@ class Sides:
         return [before[-1].who] if before else []
 
     def _is_scene(self, who: Who, act: Act) -> bool:
-        """``the Doha strike``, ``Geneva talks``: a capital tells where, unless it owns (``Moscow's attack``)."""
+        """``the Doha strike``, ``Geneva talks``: a capital tells where, unless it owns (``Moscow's``)."""
         owned = self._text[who.end - 2 : who.end + 2]
         return (
             who.kind == "seat" and act.plover in ("ASSAULT", "CONSULT") and not ("'" in owned or "’" in owned)
