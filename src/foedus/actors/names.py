@@ -186,7 +186,8 @@ class NameIndex:
         found: list[Found] = []
         free = 0
         for position, (word, low, start, _) in enumerate(words):
-            if position < free or not word[0].isupper():
+            # Most words are as they are folded, and so begin with no capital.
+            if word == low or position < free or not word[0].isupper():
                 continue
             shelf = self._shelf_of.get(low) or self._know(low)
             hit = None

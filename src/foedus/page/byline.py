@@ -44,6 +44,8 @@ _SMALL = frozenset(
 _CUT = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|;")
 _CAMEL = re.compile(r"[-|–,] ([a-z]{3,12}[A-Z]\w{2,12})$")
 """``detikNews``: names of sites are written so, names of people are not."""
+_BESIDE = frozenset("-|–,")
+"""Marks between a writer and an outlet."""
 _NAME_WORD = re.compile(r"[^\s,&]+")
 
 
@@ -141,7 +143,7 @@ def is_publisher(name: str, marks: Marks, outlets: Outlets, outlet: str | None =
 
 def name_and_outlet(line: Line, outlets: Outlets) -> tuple[Part, OutletHit] | None:
     """``Jane Doe - Kompas.com`` or ``Jane Doe, CNN Indonesia`` above a story."""
-    if len(line.text) > LONGEST_WITH_OUTLET:
+    if len(line.text) > LONGEST_WITH_OUTLET or _BESIDE.isdisjoint(line.text):
         return None
     camel = _CAMEL.search(line.text)
     camels = [OutletHit(*camel.span(1), None)] if camel else []

@@ -24,7 +24,8 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.? {1,2}(\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\d{4})(?!\d)")
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
-DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")
+"""No date of a page is without its year."""
 _NO_WORD = re.compile(r"[\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 
@@ -38,7 +39,7 @@ class PublishedLine(NamedTuple):
 
 def published_line(line: Line, marks: Marks, outlets: Outlets) -> PublishedLine | None:
     """Read ``line`` as one that says when the page came out; None where it is another kind of line."""
-    if len(line.text) > LONGEST_DATED or DIGIT.search(line.text) is None:
+    if len(line.text) > LONGEST_DATED or YEAR.search(line.text) is None:
         return None
     found = find_date(line.text, marks)
     if found is None:

@@ -14,7 +14,7 @@ from foedus.page.caption import CLOSED, Credited, credited
 from foedus.page.lines import KEY_MARKS, Line, ends_with_period, has_letters, key_of
 from foedus.page.marks import Marks, starts_with
 from foedus.page.outlets import OutletHit, Outlets
-from foedus.page.published import DIGIT, LONGEST_DATED, PublishedLine, published_line
+from foedus.page.published import LONGEST_DATED, YEAR, PublishedLine, published_line
 from foedus.page.related import ReadAlso, is_header, read_also_of
 
 _BETWEEN_PIECES = re.compile(r"\s[|•·]\s")
@@ -76,7 +76,7 @@ def sort_line(line: Line, marks: Marks, outlets: Outlets, *, in_head: bool) -> S
 def _is_running_text(words: str, marks: Marks, *, in_head: bool) -> bool:
     """Whether a line can be of no kind but ``content``; here for speed alone.
 
-    Every other kind shows by a word of the page at its head, a colon, a slash, a bracket at its end, a date
+    Every other kind shows by a word of the page at its head, a colon, a slash, a bracket at its end, a year
     in a short line, or by being one short line as a whole: most lines of a story have none of these. In the
     head a short line may be more things, and one with a mark between its pieces.
     """
@@ -87,7 +87,7 @@ def _is_running_text(words: str, marks: Marks, *, in_head: bool) -> bool:
         and not words.endswith(CLOSED)
         and not marks.may_begin(words)
         and len(words.strip(KEY_MARKS).split(None, marks.most_words)) > marks.most_words
-        and (len(words) > LONGEST_DATED or DIGIT.search(words) is None)
+        and (len(words) > LONGEST_DATED or YEAR.search(words) is None)
         and (not in_head or (len(key_of(words)) > LONGEST_WITH_OUTLET and _PARTED.isdisjoint(words)))
     )
 

@@ -111,8 +111,9 @@ class Story(NamedTuple):
 
     def lies_before_news(self, line: Line, verb: int) -> bool:
         """Whether the verb at that place is told of as what went before: ``setelah India menyerang``."""
-        before = [word.low for word in line.sentence.words if word.end <= verb]
-        return any(low in self.pack.dates.after for low in before[-_NEAR:])
+        words, after = line.sentence.words, self.pack.dates.after
+        before = line.sentence.words_from(verb)
+        return any(word.low in after for word in words[max(0, before - _NEAR) : before])
 
     def date_in(self, line: Line, since: int = 0) -> Date | None:
         """The first day that a line names behind the place ``since``, resolved; null where it names none."""
@@ -149,29 +150,31 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     """
     language = article.language
     sentences = _sentences(text, article)
-    raws = {s.span: tuple(dates_in(text, s.start, s.end, language, s.words)) for s in sentences}
+    raws = [tuple(dates_in(text, s.start, s.end, language, s.words)) for s in sentences]
     dateline = dates_in(text, *article.dateline.span, language) if article.dateline else []
-    body_first = sorted(sentences, key=lambda s: (s.section != "body", s.start))
-    told = [*dateline, *(raw for s in body_first for raw in raws[s.span])]
+    body_first = sorted(
+        zip(sentences, raws, strict=True), key=lambda one: (one[0].section != "body", one[0].start)
+    )
+    told = [*dateline, *(raw for _, own in body_first for raw in own)]
     found: dict[Span, list[Found]] = {}
-    clues = Clues(_day(article.published), received, _years(sentences, raws), (), ())
+    clues = Clues(_day(article.published), received, _years(raws), (), ())
     if clues.published is None and any(raw.day is not None and raw.year is None for raw in told):
         finder = Finder(text, language, actors, None, found)
-        terms = _terms(sentences, finder, actors) if any(raws.values()) else ()
+        terms = _terms(sentences, finder, actors) if any(raws) else ()
         clues = clues._replace(years_back=_years_back(sentences, language), terms=terms)
     quoted = _quoted(text, article) if any(raw.unit is not None for raw in told) else ()
     resolver = Resolver(text, clues, quoted)
-    resolver.settle(told, [raw for s in body_first[:_LEAD] for raw in raws[s.span]])
+    resolver.settle(told, [raw for _, own in body_first[:_LEAD] for raw in own])
     day = resolver.story_day.start if resolver.story_day else None
     who = _name_everyone(sentences, Finder(text, language, actors, day, found), Context(language, actors))
-    lines = tuple(Line(s, named, raws[s.span]) for s, named in zip(sentences, who, strict=True))
+    lines = tuple(map(Line, sentences, who, raws))
     key = hashlib.sha256(text.encode()).hexdigest()
     return Story(text, article, language, load(language), lines, resolver, actors, _setting(lines), key)
 
 
-def _years(sentences: Sequence[Sentence], raws: dict[Span, tuple[RawDate, ...]]) -> tuple[int, ...]:
+def _years(raws: Sequence[tuple[RawDate, ...]]) -> tuple[int, ...]:
     """The years that a text names."""
-    return tuple(dict.fromkeys(raw.year for s in sentences for raw in raws[s.span] if raw.year is not None))
+    return tuple(dict.fromkeys(raw.year for own in raws for raw in own if raw.year is not None))
 
 
 def _quoted(text: str, article: Article) -> list[Span]:

@@ -199,3 +199,8 @@ def test_a_counterpart_acts_beside_the_other(text: str, language: str) -> None:
     (event,) = happened(text, language, published="2025-10-06")
     assert [who.actor for who in event.actors] == ["vladimir-putin", "xi-jinping"]
     assert ids_of(event.recipients) == ["KEN"]
+
+
+def test_two_acts_of_one_type_are_two_events() -> None:
+    found = told("Kenya cut ties with Tanzania and imposed sanctions on Tanzania.", "en")
+    assert [(kind, code) for kind, code, *_ in found] == [("SANCTION", "161"), ("SANCTION", "163")]

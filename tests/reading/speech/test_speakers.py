@@ -240,3 +240,16 @@ def test_an_office_and_its_state_tell_for_whom_somebody_speaks(
 ) -> None:
     (mention,) = speakers(text, language)
     assert (mention.text, mention.country) == (words, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Pemerintah Kenya menyatakan bahwa naskah itu sudah rampung.", "id", "Pemerintah Kenya"),
+        ("Kenya's foreign ministry said the text was finished.", "en", "Kenya's foreign ministry"),
+        ("The Kenyan army said the text was finished.", "en", "Kenyan army"),
+    ],
+)
+def test_a_body_is_quoted_with_the_state_that_it_is_of(text: str, language: str, words: str) -> None:
+    (mention,) = speakers(text, language)
+    assert (mention.text, mention.country) == (words, "KEN")

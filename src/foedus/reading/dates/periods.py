@@ -16,6 +16,7 @@ from foedus.language.pack import PartOfTime, Unit
 from foedus.model.vocabulary import Precision
 
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2199
+_HALF_YEAR = timedelta(days=182)
 
 
 class Period(NamedTuple):
@@ -136,6 +137,11 @@ def possible(year: int | None, month: int, day: int) -> bool:
 
 def nearest(base: date, month: int, day: int) -> date:
     """The day of that month nearest to ``base``; ``base`` itself where three years hold none."""
+    if possible(base.year, month, day):
+        here = date(base.year, month, day)
+        if abs(here - base) <= _HALF_YEAR:
+            # As most are: no other year has one as near.
+            return here
     years = (base.year - 1, base.year, base.year + 1)
     days = [date(year, month, day) for year in years if possible(year, month, day)]
     return min(days, key=lambda one: abs(one - base), default=base)

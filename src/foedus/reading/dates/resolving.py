@@ -57,6 +57,8 @@ class Resolver:
         """The story's own day: the publication date, or the best that the text gives."""
         self.event_day: Date | None = None
         """The day of what the story tells as its news; the story's own where it names none."""
+        self._candidates: list[date] = []
+        """Those of the story's day."""
         if clues.published is not None:
             self.story_day = _date(day_of(clues.published), None, None, "stated")
 
@@ -79,6 +81,8 @@ class Resolver:
             last = max(stated, key=lambda raw: (raw.year, raw.month, raw.day), default=None)
             first = own[0] if own else last
             self.story_day = self._resolve(first) if first is not None else None
+        if self.story_day is not None:
+            self._candidates = [date.fromisoformat(day) for day in self.story_day.candidates]
 
     def _settle_event(self, lead: Sequence[RawDate]) -> None:
         self.event_day = self.story_day
@@ -121,8 +125,14 @@ class Resolver:
             return None
         if day.certainty in ("stated", "resolved"):
             return _date(period, quote, span, "resolved")
-        others = (seen_from(date.fromisoformat(other), raw) for other in day.candidates)
-        return _date(period, quote, span, day.certainty, tuple(str(other.start) for other in others if other))
+        if day is self.story_day:
+            candidates = self._candidates
+        else:
+            candidates = [date.fromisoformat(other) for other in day.candidates]
+        others = [seen_from(other, raw) for other in candidates]
+        return _date(
+            period, quote, span, day.certainty, tuple([str(other.start) for other in others if other])
+        )
 
     def _is_quoted(self, place: int) -> bool:
         before = bisect_right(self._quoted, place, key=itemgetter(0))
@@ -137,8 +147,8 @@ class Resolver:
             return _date(_through(day, raw.last_day), quote, span, "resolved")
         if self.story_day is not None and self.story_day.start and raw.weekday is None:
             base = date.fromisoformat(self.story_day.start)
-            candidates = map(date.fromisoformat, self.story_day.candidates)
-            others = tuple(str(nearest(other, raw.month, raw.day)) for other in candidates)
+            month, number = raw.month, raw.day
+            others = tuple([str(nearest(other, month, number)) for other in self._candidates])
             day = nearest(base, raw.month, raw.day)
             return _date(_through(day, raw.last_day), quote, span, self.story_day.certainty, others)
         ranked, narrowed = rank_years(raw, self._clues)
@@ -220,8 +230,12 @@ def rank_years(raw: RawDate, clues: Clues) -> tuple[list[date], bool]:
 
 
 def _score(day: date, clues: Clues) -> int:
-    score = 2 * sum(1 for back in clues.years_back if day.year - back in clues.years_named)
-    return score + sum(1 for since, until in clues.terms if since <= str(day) <= until)
+    iso, score = str(day), 0
+    for back in clues.years_back:
+        score += 2 * (day.year - back in clues.years_named)
+    for since, until in clues.terms:
+        score += since <= iso <= until
+    return score
 
 
 def _date(

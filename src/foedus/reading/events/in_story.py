@@ -173,12 +173,19 @@ def _both(event: Happened) -> bool:
     return bool(left and right)
 
 
+def _alike(left: str, right: str) -> bool:
+    """Whether two codes of CAMEO in one sentence may tell one deed: one is general, or they have one root."""
+    return left.endswith("0") or right.endswith("0") or left[:3] == right[:3]
+
+
 def _distinct(events: list[Happened]) -> list[Happened]:
     found: list[Happened] = []
     for event in events:
         sides = (ids(event.actors), ids(event.recipients))
         if not any(
-            event.plover == other.plover and sides == (ids(other.actors), ids(other.recipients))
+            event.plover == other.plover
+            and _alike(event.cameo, other.cameo)
+            and sides == (ids(other.actors), ids(other.recipients))
             for other in found
         ):
             found.append(event)

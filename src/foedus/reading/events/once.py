@@ -55,14 +55,14 @@ def _sums_up(headline: Happened, event: Happened) -> bool:
     """Whether a headline tells an event of the body: its type, and neither side another."""
     return (
         headline.plover == event.plover
-        and _alike(headline.cameo, event.cameo)
+        and _share_root(headline.cameo, event.cameo)
         and headline.mood.polarity == event.mood.polarity
         and _meet(headline.actors, event.actors)
         and _meet(headline.recipients, event.recipients)
     )
 
 
-def _alike(left: str, right: str) -> bool:
+def _share_root(left: str, right: str) -> bool:
     """Whether two codes of CAMEO may tell one event: one is the other's root, or both have it in common."""
     roots = [code[:3].rstrip("0") for code in (left, right)]
     return roots[0].startswith(roots[1]) or roots[1].startswith(roots[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from foedus.language.pack import load
@@ -37,6 +37,12 @@ def _sources(language: str) -> Patterns[str]:
     return phrases(load(language).speech.sourced)
 
 
+@lru_cache(1 << 12)
+def _is_verbal(low: str, language: str) -> bool:
+    """Whether a word has the form of a verb; kept, since the words behind a cue are much the same."""
+    return is_like(low, load(language).modalities.verbal)
+
+
 class ReportedSpeech:
     """Finds the reported speech of one story, cue by cue."""
 
@@ -44,7 +50,7 @@ class ReportedSpeech:
         self._text = story.text
         self._that = frozenset(story.pack.speech.that)
         self._ands = frozenset(story.pack.modalities.ands)
-        self._verbal = story.pack.modalities.verbal
+        self._language = story.language
         self._between = frozenset(story.pack.speech.between) - self._ands
         self._asides = frozenset(story.pack.speech.asides)
         self._sources = _sources(story.language)
@@ -73,15 +79,15 @@ class ReportedSpeech:
 
         Only where no verb stands in what was said: in ``said Kenya fled and attacked`` both are said.
         """
-        words, verbal = line.sentence.words, self._verbal
+        words, language = line.sentence.words, self._language
         start = words[told.cue.last].end
         if told.content[0] < start:
             return told
         for place in range(told.cue.last + 1, min(told.cue.last + _JOINED, len(words) - 1)):
             low = words[place].low
-            if low in self._that or low in self._between or is_like(low, verbal):
+            if low in self._that or low in self._between or _is_verbal(low, language):
                 return told
-            if low in self._ands and is_like(words[place + 1].low, verbal):
+            if low in self._ands and _is_verbal(words[place + 1].low, language):
                 end = trimmed(self._text, told.content[0], words[place].start)
                 return told._replace(content=(told.content[0], max(end, told.content[0])))
         return told

@@ -160,7 +160,8 @@ class Speakers:
             return named
         if named is not None and named.who is not None and named.who.kind in ("person", "pair"):
             return named
-        return self._officer(line, phrase, named) or named
+        officer = self._officer(line, phrase, named)
+        return officer or (self._with_owner(line, named) if named is not None else None)
 
     def _officer(self, line: Line, phrase: Phrase, named: Speaker | None) -> Speaker | None:
         """``juru bicara Kementerian Luar Negeri Filipina``: somebody without a name, for a state or a body.
@@ -191,6 +192,19 @@ class Speakers:
             start, stop = min(start, left), max(stop, right)
         who = Who(start, stop, "person", None, owners[-1].countries, offices[0].meaning.role)
         return self.known(who)
+
+    def _with_owner(self, line: Line, named: Speaker) -> Speaker:
+        """A body with the state beside it that it is of: ``Pemerintah Venezuela``, ``the Israeli army``."""
+        body = named.who
+        if body is None or body.kind != "body" or body.pronoun:
+            return named
+        for who in line.who:
+            if who.kind == "state" and who.countries == body.countries:
+                start, end = min(who.start, body.start), max(who.end, body.end)
+                between = self._story.text[min(who.end, body.end) : max(who.start, body.start)]
+                if between in (" ", "'s ", "’s "):
+                    return self.known(body._replace(start=start, end=end))
+        return named
 
     def _in_office_of(self, named: Speaker, owner: Who, role: Role | None) -> Speaker:
         """``Chinese ministry spokeswoman Mao Ning``: a name that no register holds, with its state."""
