@@ -21,7 +21,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+import msgspec
 
 from foedus.errors import KnowledgeError
 from foedus.language.forms import Forms
@@ -37,7 +39,7 @@ _FARTHEST = 14
 _GAPS = {"...": 12, "..": 3}
 
 
-class _Element(NamedTuple):
+class _Element(msgspec.Struct, frozen=True):
     exact: frozenset[str]
     starts: tuple[str, ...]
     gap: int
@@ -52,7 +54,7 @@ class _Element(NamedTuple):
         return self.number and low.isdigit()
 
 
-class Match(NamedTuple, Generic[M]):
+class Match(msgspec.Struct, Generic[M], frozen=True):
     """A pattern found: words ``first`` to ``last`` (both included) and what the pattern means."""
 
     first: int
@@ -60,7 +62,7 @@ class Match(NamedTuple, Generic[M]):
     meaning: M
 
 
-class _Entry(NamedTuple, Generic[M]):
+class _Entry(msgspec.Struct, Generic[M], frozen=True):
     """A compiled pattern. One of ``near`` must stand among the next ``reach`` words, else it cannot match.
 
     A ``reach`` of 0: that cannot be told beforehand.
@@ -89,7 +91,7 @@ _Numbered = tuple[int, _Entry[M]]
 """A pattern with its number among those that its first word begins: the first written comes first."""
 
 
-class _Begun(NamedTuple, Generic[M]):
+class _Begun(msgspec.Struct, Generic[M], frozen=True):
     """The patterns that one word begins, by what must follow it; of many only a few need be tried."""
 
     alone: _Numbered[M] | None
@@ -112,15 +114,15 @@ def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M]:
     following: dict[str, list[_Numbered[M]]] = {}
     far: dict[str, list[_Numbered[M]]] = {}
     for numbered in enumerate(entries):
-        elements, _, near, apart = numbered[1]
-        reach = max(reach, sum([element.gap or 1 for element in elements]))
-        if len(elements) == 1:
+        entry = numbered[1]
+        reach = max(reach, sum([element.gap or 1 for element in entry.elements]))
+        if len(entry.elements) == 1:
             alone = alone or numbered
-        elif not apart:
+        elif not entry.reach:
             always.append(numbered)
         else:
-            for word in near:
-                (far if apart > 1 else following).setdefault(word, []).append(numbered)
+            for word in entry.near:
+                (far if entry.reach > 1 else following).setdefault(word, []).append(numbered)
     return _Begun(alone, tuple(always), following, far, reach)
 
 
@@ -254,8 +256,9 @@ def phrases(patterns: Iterable[str]) -> Patterns[str]:
 
 def _longest(begun: _Begun[M], lows: list[str], position: int) -> Match[M] | None:
     """The longest match at ``position`` of the patterns that the word there begins."""
-    best, always, following, far, _ = begun
-    hopeful: Sequence[_Numbered[M]] = always
+    best = begun.alone
+    hopeful: Sequence[_Numbered[M]] = begun.always
+    following, far = begun.next, begun.far
     if following or far:
         ahead = lows[position + 1 : position + _FARTHEST]
         if following and ahead and (more := following.get(ahead[0])) is not None:
