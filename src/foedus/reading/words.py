@@ -13,7 +13,7 @@ from foedus.model.base import Part, Span
 from foedus.model.vocabulary import Section
 from foedus.reading.stops import Stops
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w++(?:['’]\w++)*+")
 
 
 class Word(NamedTuple):
