@@ -107,6 +107,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """False where a bare root behind a comma is a noun, but in headlines: ``, invasi Rusia``."""
     source_before_cue: bool = True
     """False where a source at the end of a sentence stands behind its verb alone: ``, kata X``."""
+    agrees: bool = False
+    """True where a verb takes an ending behind one who acts alone, so that a bare form is a noun there."""
     between: tuple[str, ...] = ()
     """Further words that may stand between a subject and its verb: those of time."""
     origins: tuple[str, ...] = ()

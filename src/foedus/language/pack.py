@@ -192,6 +192,8 @@ class Speech(_Data, frozen=True, kw_only=True):
     """Words that begin what is told of a speaker by the way: ``yang``, ``who``."""
     possessives: tuple[str, ...]
     """Endings of a word to whom something belongs: ``'s``, ``nya``."""
+    asked: tuple[str, ...]
+    """Cues that behind a comma tell that somebody was asked: ``the official, asked whether ..., said``."""
     that: tuple[str, ...]
     between: tuple[str, ...]
     """Words that may stand between a speaker and his cue: ``has``, ``also``, ``juga``."""

@@ -144,11 +144,18 @@ class _Claims:
         )
 
     def _is_promise(self, event: Happened) -> bool:
-        """Whether an agreement to do something is a promise of a pact: told as its commitment."""
-        if event.plover != "AGREE":
-            return False
-        tellings = (telling for group in self._groups for telling in group.tellings)
-        return any(telling.commitments and telling.line is event.line for telling in tellings)
+        """Whether an event is a promise of a pact, or stands in its words: told as its commitment."""
+        promises = [
+            promise
+            for group in self._groups
+            for telling in group.tellings
+            if telling.line is event.line
+            for promise in telling.commitments
+        ]
+        start, end = event.verb
+        return bool(promises) and (
+            event.plover == "AGREE" or any(p.span[0] < end and start < p.span[1] for p in promises)
+        )
 
     def _question(self, asked: Asked) -> Claim:
         label = self._label_near(asked.line)

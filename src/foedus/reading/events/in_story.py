@@ -19,6 +19,7 @@ from foedus.model.vocabulary import Auxiliary
 from foedus.reading.dates.raw import RawDate
 from foedus.reading.events.act import Act
 from foedus.reading.events.acts import ActFinder, begins_to_tell
+from foedus.reading.events.blame import with_blame
 from foedus.reading.events.clauses import Clauses, clauses_of
 from foedus.reading.events.grammar import grammar
 from foedus.reading.events.happened import Happened, ids
@@ -53,7 +54,7 @@ def events_in(story: Story) -> list[Happened]:
     """The events of a story, in order; one told twice stands at its first telling."""
     if _is_play(story):
         return []
-    told = (event for line in story.lines for event in _in_line(story, line))
+    told = with_blame(story, [event for line in story.lines for event in _in_line(story, line)])
     if len(story.lines) <= _A_STORY:
         return told_once(told)
     followed = is_followed(story)

@@ -340,12 +340,21 @@ class Sides:
             owner = [behind[0].who]
             return owner, self.objects(act._replace(first=behind[0].last), owner)
         actors = agents or self.owner(act)
+        if not agents and actors and self._is_scene(actors[0], act):
+            return [], actors if act.plover == "ASSAULT" else self.objects(act, [])
         return actors, self.objects(act, actors)
 
     def owner(self, act: Act) -> list[Who]:
         """``Israel's attack on``, ``the Israeli attack``: the one right before a noun."""
         before = [n for n in self._named if n.last < act.first and act.first - n.last <= 3]
         return [before[-1].who] if before else []
+
+    def _is_scene(self, who: Who, act: Act) -> bool:
+        """``the Doha strike``, ``Geneva talks``: a capital tells where, unless it owns (``Moscow's``)."""
+        owned = self._text[who.end - 2 : who.end + 2]
+        return (
+            who.kind == "seat" and act.plover in ("ASSAULT", "CONSULT") and not ("'" in owned or "’" in owned)
+        )
 
     def place(self, act: Act) -> list[Who]:
         """The state in which it happened."""

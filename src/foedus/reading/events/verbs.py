@@ -8,6 +8,7 @@ what the sentence tells or what went before.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foedus.language.forms import Voice
 from foedus.reading.events.clauses import Clauses
@@ -74,7 +75,7 @@ class Verbs:
         if self._behind_day(index):
             return True
         if index - 1 in self._ends:
-            return index - 1 not in self._adjectives
+            return index - 1 not in self._adjectives and not self._disagrees(index)
         apart = self._gap(index) and (grammar.words.bare_behind_comma or self._titled)
         return before.low in grammar.people or apart or before.low in grammar.joins
 
@@ -89,6 +90,24 @@ class Verbs:
         ):
             place -= 1
         return place in self._ends and place not in self._adjectives
+
+    def _disagrees(self, index: int) -> bool:
+        """``Doha strike kills six``: in a headline, a form without the ending that one who acts alone takes.
+
+        Not behind two who act (``Kenya, Chad attack``), and not before an object (``Taliban attack Kabul``).
+        """
+        low, before = self._words[index].low, self._words[index - 1].low
+        if not (self._titled and self._grammar.words.agrees) or low.endswith("s") or before.endswith("s"):
+            return False
+        begin = self._clauses.all[self._clauses.of[index]].begin if self._clauses.of[index] >= 0 else 0
+        subject = self._words[begin:index]
+        several = any(
+            word.low in self._grammar.joins or "," in self._text[word.end : behind.start]
+            for word, behind in pairwise(subject)
+        )
+        behind = self._words[index + 1] if index + 1 < len(self._words) else None
+        takes = behind is not None and (behind.text[0].isupper() or behind.low in self._grammar.determiners)
+        return not several and not takes
 
     def _hyphen(self, index: int) -> bool:
         """``long-threatened``, ``Saudi-backed``: part of a word that only describes."""

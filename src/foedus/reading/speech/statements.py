@@ -160,7 +160,7 @@ class StatementReader:
             span = (words[match.first].start, words[match.last].end)
             if span[0] < begin or span in self._taken or any(start <= span[0] < end for start, end in quoted):
                 continue
-            told = self._reported.at(match, line)
+            told = self._reported.at(match, line) if not self._is_asked(line, match) else None
             if told is None or covered(told.content, direct):
                 continue
             yield from self._joined(told, line)
@@ -168,6 +168,13 @@ class StatementReader:
             if semicolon == -1:
                 return
             begin = semicolon
+
+    def _is_asked(self, line: Line, match: Match[CueKind]) -> bool:
+        """``the official, asked whether it would, said``: the one before the comma is asked."""
+        words = line.sentence.words
+        if not match.first or words[match.first].low not in self._story.pack.speech.asked:
+            return False
+        return self._story.text[words[match.first - 1].end : words[match.first].start].strip() == ","
 
     def _joined(self, told: Reported, line: Line) -> Iterator[Said]:
         """``denied it and warned that it would respond``: what each verb of one speaker reports."""
