@@ -74,10 +74,10 @@ class Names:
         no_names = self._no_names
         return frozenset(
             [
-                text
+                word.text
                 for line in self._lines
-                for text, low, _, _ in line.sentence.words[1:]
-                if text[0].isupper() and low not in no_names
+                for word in line.sentence.words[1:]
+                if word.text[0].isupper() and word.low not in no_names
             ]
         )
 
