@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
-
 import msgspec
 
 from foedus.model.base import Part, Span
@@ -29,7 +27,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence: code points ``[start, end)`` of the Text, its words, and where it stands."""
 
     start: int
