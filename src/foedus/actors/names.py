@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, Protocol
 
+import msgspec
+
 from foedus.actors.record import ActorRecord, PersonRecord, StateRecord
 
 NameKind = Literal["name", "demonym", "seat", "short"]
@@ -29,7 +31,7 @@ class Name(NamedTuple):
     text: str
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A name found in a text: code points ``[start, end)`` and everyone who bears it.
 
     ``first`` is the index of its first word among those of the text, ``full`` are its bearers without those

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
+
 import msgspec
 
 from foedus.model.base import Part, Span
