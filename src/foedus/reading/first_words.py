@@ -8,7 +8,9 @@ kept while its story is read.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from foedus.reading.words import Word
 
@@ -21,7 +23,7 @@ Following = Callable[[str], Collection[str] | None]
 """For a first word of a set: the words of which one must stand right behind; null where any may."""
 
 
-class Seen(NamedTuple):
+class Seen(msgspec.Struct, frozen=True):
     """A sentence that was gone through: its words, and where which sets may begin."""
 
     words: Sequence[Word]
@@ -95,8 +97,8 @@ class FirstWords:
 
     def places(self, words: Sequence[Word], bits: int) -> list[int]:
         """The words at which one of some sets may begin."""
-        _, _, begun, together = self.seen(words)
-        return [place for place, sets in begun if sets & bits] if together & bits else []
+        seen = self.seen(words)
+        return [place for place, sets in seen.begun if sets & bits] if seen.together & bits else []
 
     def _see(self, words: Sequence[Word]) -> Seen:
         known = self._known

@@ -21,7 +21,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+import msgspec
 
 from foedus.errors import KnowledgeError
 from foedus.language.forms import Forms
@@ -37,7 +39,7 @@ _FARTHEST = 14
 _GAPS = {"...": 12, "..": 3}
 
 
-class _Element(NamedTuple):
+class _Element(msgspec.Struct, frozen=True):
     exact: frozenset[str]
     starts: tuple[str, ...]
     gap: int
@@ -52,7 +54,7 @@ class _Element(NamedTuple):
         return self.number and low.isdigit()
 
 
-class Match(NamedTuple, Generic[M]):
+class Match(msgspec.Struct, Generic[M], frozen=True):
     """A pattern found: words ``first`` to ``last`` (both included) and what the pattern means."""
 
     first: int
@@ -60,7 +62,7 @@ class Match(NamedTuple, Generic[M]):
     meaning: M
 
 
-class _Entry(NamedTuple, Generic[M]):
+class _Entry(msgspec.Struct, Generic[M], frozen=True):
     """A compiled pattern. One of ``near`` must stand among the next ``reach`` words, else it cannot match.
 
     A ``reach`` of 0: that cannot be told beforehand.
@@ -75,13 +77,13 @@ class _Entry(NamedTuple, Generic[M]):
 def _entry(elements: tuple[_Element, ...], meaning: M) -> _Entry[M]:
     """A pattern with what can be told of it by the elements behind its first, or behind a gap."""
     gap = elements[1].gap if len(elements) > 2 else 0
-    near: set[str] = set()
+    near: frozenset[str] = frozenset()
     for wanted in elements[2 if gap else 1 :]:
         if wanted.gap or wanted.starts or wanted.number:
             break
-        near |= wanted.exact
+        near = near | wanted.exact if near else wanted.exact
         if not wanted.optional:
-            return _Entry(elements, meaning, frozenset(near), 1 + gap)
+            return _Entry(elements, meaning, near, 1 + gap)
     return _Entry(elements, meaning, frozenset(), 0)
 
 
@@ -89,7 +91,7 @@ _Numbered = tuple[int, _Entry[M]]
 """A pattern with its number among those that its first word begins: the first written comes first."""
 
 
-class _Begun(NamedTuple, Generic[M]):
+class _Begun(msgspec.Struct, Generic[M], frozen=True):
     """The patterns that one word begins, by what must follow it; of many only a few need be tried."""
 
     alone: _Numbered[M] | None
@@ -100,25 +102,28 @@ class _Begun(NamedTuple, Generic[M]):
     """Those that want a certain word right behind, by that word."""
     far: dict[str, list[_Numbered[M]]]
     """Those that want one behind a gap, by it."""
+    reach: int
+    """How many words the longest match can have."""
 
 
-def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M] | None:
-    """The patterns in the groups in which they are tried; null where there are none."""
+def _begun(entries: Iterable[_Entry[M]]) -> _Begun[M]:
+    """The patterns in the groups in which they are tried."""
+    reach = 1
     alone: _Numbered[M] | None = None
     always: list[_Numbered[M]] = []
     following: dict[str, list[_Numbered[M]]] = {}
     far: dict[str, list[_Numbered[M]]] = {}
     for numbered in enumerate(entries):
-        elements, _, near, reach = numbered[1]
-        if len(elements) == 1:
+        entry = numbered[1]
+        reach = max(reach, sum([element.gap or 1 for element in entry.elements]))
+        if len(entry.elements) == 1:
             alone = alone or numbered
-        elif not reach:
+        elif not entry.reach:
             always.append(numbered)
         else:
-            for word in near:
-                (far if reach > 1 else following).setdefault(word, []).append(numbered)
-    found = alone or always or following or far
-    return _Begun(alone, tuple(always), following, far) if found else None
+            for word in entry.near:
+                (far if entry.reach > 1 else following).setdefault(word, []).append(numbered)
+    return _Begun(alone, tuple(always), following, far, reach)
 
 
 class _Known(dict[str, _Begun[M] | None]):
@@ -151,12 +156,8 @@ class Patterns(Generic[M]):
         self._bent: dict[str, tuple[str, ...]] = {}
         """The roots of each form."""
         self._starts: dict[str, list[_Entry[M]]] = {}
-        self._reach = 1
-        """How many words the longest match can have."""
         for text, meaning in patterns:
-            elements = _compile(text, expand)
-            self._reach = max(self._reach, sum(element.gap or 1 for element in elements))
-            self._enter(text, _entry(elements, meaning))
+            self._enter(text, _entry(_compile(text, expand), meaning))
         for root in self._roots:
             for form in expand.words(root):
                 self._bent[form] = (*self._bent.get(form, ()), root)
@@ -167,11 +168,14 @@ class Patterns(Generic[M]):
         """What this set is in ``first_words``."""
 
     def _enter(self, text: str, entry: _Entry[M]) -> None:
-        written = text.strip().replace("-", " ").split()[0].strip("()").split("|")
-        roots = [choice for choice in written if choice.startswith("@")]
+        first = entry.elements[0]
+        roots: list[str] = []
+        written = [text]
+        if "@" in text:
+            written = text.strip().replace("-", " ").split()[0].strip("()").split("|")
+            roots = [choice for choice in written if choice.startswith("@")]
         for root in roots:
             self._roots.setdefault(root, []).append(entry)
-        first = entry.elements[0]
         if len(roots) < len(written):
             bent = frozenset(form for root in roots for form in self._expand.words(root))
             for word in first.exact - bent:
@@ -184,7 +188,7 @@ class Patterns(Generic[M]):
         begun = self._known[words[position].low]
         if begun is None:
             return None
-        reach = position + self._reach
+        reach = position + begun.reach
         lows = [word.low for word in words[position : reach if end is None else min(end, reach)]]
         match = _longest(begun, lows, 0)
         return None if match is None else Match(position, position + match.last, match.meaning)
@@ -252,8 +256,9 @@ def phrases(patterns: Iterable[str]) -> Patterns[str]:
 
 def _longest(begun: _Begun[M], lows: list[str], position: int) -> Match[M] | None:
     """The longest match at ``position`` of the patterns that the word there begins."""
-    best, always, following, far = begun
-    hopeful: Sequence[_Numbered[M]] = always
+    best = begun.alone
+    hopeful: Sequence[_Numbered[M]] = begun.always
+    following, far = begun.next, begun.far
     if following or far:
         ahead = lows[position + 1 : position + _FARTHEST]
         if following and ahead and (more := following.get(ahead[0])) is not None:
@@ -378,6 +383,9 @@ def _compile(pattern: str, expand: _Expander) -> tuple[_Element, ...]:
 
 
 def _element(piece: str, expand: _Expander) -> _Element:
+    if piece.isalpha():
+        # Nine pieces in ten are a word and no more.
+        return _Element(frozenset((piece,)), (), 0, False, False)
     if piece in _GAPS:
         return _Element(frozenset(), (), _GAPS[piece], False, False)
     optional = piece.endswith("?")

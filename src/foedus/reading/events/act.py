@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from foedus.language.event_words import Turn
 from foedus.model.vocabulary import Plover
 from foedus.reading.events.topics import Topic
 
 
-class Act(NamedTuple):
+class Act(msgspec.Struct, frozen=True):
     """One thing done: words ``first`` to ``last``, what, and how it stands."""
 
     first: int

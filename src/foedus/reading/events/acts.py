@@ -22,8 +22,7 @@ def begins_to_tell(words: Sequence[Word], language: str) -> int | None:
     Where none does nothing is done in it, and neither its clauses nor its names need be asked for.
     """
     known = grammar(language)
-    first_words = known.first_words
-    beginning = [(kind.bit, kind) for kind in (known.verbs, known.nouns, known.turns)]
+    first_words, beginning = known.first_words, known.beginning
     seen = ALL_SETS.seen(words)
     for place, sets in seen.begun:
         if sets & first_words:

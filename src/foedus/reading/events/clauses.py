@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from foedus.language.event_words import EventWords
 from foedus.language.pack import load
 from foedus.reading.events.grammar import grammar
@@ -32,7 +34,7 @@ _SHORTEST = 4
 """Words of a sentence that can stand before its source."""
 
 
-class Clause(NamedTuple):
+class Clause(msgspec.Struct, frozen=True):
     """One clause: the word that opens it (null for the main one), and the clause around it."""
 
     opener: str | None
@@ -43,7 +45,7 @@ class Clause(NamedTuple):
     """For what is said: the first word of the verb of saying."""
 
 
-class Clauses(NamedTuple):
+class Clauses(msgspec.Struct, frozen=True):
     """The clauses of a sentence. ``of`` gives the clause of each word; the source's words have clause -1."""
 
     all: tuple[Clause, ...]
@@ -170,7 +172,8 @@ def _closed(found: list[Clause], current: int, events: EventWords) -> int:
 
 def _source(text: str, words: Sequence[Word], cues: Sequence[Match[str]], language: str) -> range:
     """Words that only name the source: ``, the White House announced Tuesday``; ``according to X``."""
-    for first, last, kind in cues:
+    for cue in cues:
+        first, last, kind = cue.first, cue.last, cue.meaning
         comma = _comma_before(text, words, first)
         if kind == "according":
             if first < _SHORTEST:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from foedus.language.event_words import ActWords, EventWords, TurnWords
 from foedus.language.forms import Forms, Voice
@@ -13,7 +14,7 @@ from foedus.reading.patterns import Patterns
 _NO_ENDING = ("\0",)
 
 
-class Grammar(NamedTuple):
+class Grammar(msgspec.Struct, frozen=True):
     """The event grammar of a language, compiled."""
 
     verbs: Patterns[ActWords]
@@ -47,6 +48,8 @@ class Grammar(NamedTuple):
     """The same."""
     that: frozenset[str | None]
     """What opens what is said, asked or demanded: words, and the verb of saying itself."""
+    beginning: tuple[tuple[int, Patterns[ActWords] | Patterns[TurnWords]], ...]
+    """What can tell something by itself: verbs, nouns and turns, each with its bit in ``first_words``."""
     first_words: int
     """The sets of verbs, nouns, objects and turns, as ``first_words`` knows them."""
 
@@ -101,5 +104,6 @@ def grammar(language: str) -> Grammar:
         words.adverb_endings or _NO_ENDING,
         words.possessive_endings or _NO_ENDING,
         frozenset((*words.that, "")),
+        ((verbs.bit, verbs), (nouns.bit, nouns), (turns.bit, turns)),
         verbs.bit | nouns.bit | objects.bit | turns.bit,
     )

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from foedus import places
 from foedus.actors import Actors
@@ -49,7 +51,7 @@ _BEHIND = 5
 """How many words behind a noun its state may be named."""
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True):
     """Someone in a sentence, with the words at which the phrase begins and ends.
 
     ``head`` is true for a noun that stands for people without a name.
@@ -144,6 +146,7 @@ class _Phrases:
 
     def _settle(self) -> None:
         """Give the state that the rest of the story is set in to those whose own nobody names: inferred."""
+        self._settle_owned()
         self._settle_rebels()
         homeless = [first for first, named in self._named.items() if _is_homeless(named)]
         home = self._home() if homeless else None
@@ -151,7 +154,29 @@ class _Phrases:
             return
         for first in homeless:
             named = self._named[first]
-            self._named[first] = named._replace(who=named.who._replace(countries=(home,), inferred=True))
+            self._named[first] = replace(named, who=named.who._replace(countries=(home,), inferred=True))
+
+    def _settle_owned(self) -> None:
+        """``Kenya denied that its troops``: those of the one named last before, where a word says so."""
+        owned = self._grammar.words.owned
+        for first, named in self._named.items():
+            if not (first and self._words[first - 1].low in owned and _is_homeless(named)):
+                continue
+            if self._only_describes(named):
+                continue
+            before = [n.who for n in self._named.values() if n.last < first and not n.who.place]
+            owner = next((who for who in reversed(before) if who.countries and not who.attached), None)
+            if owner is not None:
+                who = named.who._replace(countries=owner.countries, inferred=True)
+                self._named[first] = named._replace(who=who)
+
+    def _only_describes(self, named: Named) -> bool:
+        """``its military ties``: whether a plain word right behind makes the noun a description."""
+        after = named.last + 1
+        if after >= len(self._words) or self._words[after].start - self._words[named.last].end != 1:
+            return False
+        low, grammar = self._words[after].low, self._grammar
+        return not (self._parts(low) or low in grammar.words.barriers or low in grammar.be or low in self._of)
 
     def _settle_rebels(self) -> None:
         """``The rebels`` of a story that names one armed group are that group: inferred."""
@@ -164,7 +189,7 @@ class _Phrases:
         ((actor, group),) = groups.items()
         for named in rebels:
             who = named.who._replace(actor=actor, countries=group.countries, kind="group", inferred=True)
-            self._named[named.first] = named._replace(who=who)
+            self._named[named.first] = replace(named, who=who)
 
     def _home(self) -> str | None:
         """The state where the line says that it happened, else the one that the story is set in."""
@@ -192,9 +217,9 @@ class _Phrases:
                 who = follower.who._replace(countries=countries, role=follower.who.role or role)
                 if actor is not None and owner is not None:
                     who = who._replace(actor=actor, role=owner.who.role or who.role)
-                self._named[follower.first] = follower._replace(who=who)
+                self._named[follower.first] = replace(follower, who=who)
             if owner is not None and owner.first < first:
-                self._named[owner.first] = owner._replace(who=owner.who._replace(attached=True))
+                self._named[owner.first] = replace(owner, who=owner.who._replace(attached=True))
             return
         begin = first
         if owner is not None and owner.first < first and not self._stands_in_place(owner):

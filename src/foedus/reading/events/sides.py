@@ -7,6 +7,8 @@ clause, whichever preposition stands before it, that is not the one who acts; a 
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from foedus.model.vocabulary import Plover
 from foedus.reading.events.act import Act
 from foedus.reading.events.bare_agents import bare_agent
@@ -338,7 +340,7 @@ class Sides:
             if not behind:
                 return [], self.objects(act, [])
             owner = [behind[0].who]
-            return owner, self.objects(act._replace(first=behind[0].last), owner)
+            return owner, self.objects(replace(act, first=behind[0].last), owner)
         actors = agents or self.owner(act)
         if not agents and actors and self._is_scene(actors[0], act):
             return [], actors if act.plover == "ASSAULT" else self.objects(act, [])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from foedus.language.event_words import Turn, TurnWords
 from foedus.reading.events.act import Act
 from foedus.reading.events.clauses import Clauses
@@ -62,7 +64,7 @@ class Turns:
         future = turn in ("intend", "threaten")
         if turn == "deny":
             if act is not None:
-                return act._replace(first=match.first, rank=rank, denied=True, governed=act.first)
+                return replace(act, first=match.first, rank=rank, denied=True, governed=act.first)
             return Act(match.first, match.last, "REJECT", "120", None, passive, False, rank, turn=turn)
         if act is None or act.topic is None:
             code = ontology().turns[turn]
@@ -122,9 +124,9 @@ class Turns:
     def _joined(self, match: Match[TurnWords], turn: Act, inner: Act) -> Act:
         neutral = inner.topic is not None and inner.plover in _WORDS_ALONE
         if not match.meaning.lone and turn.turn == "intend" and neutral:
-            return inner._replace(rank=turn.rank, future=True, governed=inner.first)
+            return replace(inner, rank=turn.rank, future=True, governed=inner.first)
         if turn.turn == "refuse" and inner.topic is not None and inner.topic.hostile:
-            return inner._replace(rank=turn.rank, first=match.first, governed=inner.first, denied=True)
+            return replace(inner, rank=turn.rank, first=match.first, governed=inner.first, denied=True)
         return self.turned(match, inner)
 
     def _accused(self, acts: list[Act]) -> set[int]:
@@ -165,7 +167,8 @@ class Turns:
         if inner is not None:
             taken.add(inner.first)
             turn = self.turned(match, inner)
-        return turn._replace(
+        return replace(
+            turn,
             rank=min(outer.rank, turn.rank),
             future=outer.turn == "intend" or turn.future,
             denied=outer.turn == "deny",

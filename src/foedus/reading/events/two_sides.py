@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from foedus.reading.events.act import Act
 from foedus.reading.events.at_home import domestic, own_people
 from foedus.reading.events.elsewhere import mediated, other_side, set_in
@@ -44,7 +46,7 @@ def _phrases(
     before = sides.subject(act, heads)
     if act.denied and act.governed is not None:
         # What is denied has a subject of its own, or else that of the denial.
-        before = sides.subject(act._replace(first=act.governed), heads)
+        before = sides.subject(replace(act, first=act.governed), heads)
     if act.spoken and act.turn is not None:
         # "said that Sudan must": what a state says of itself is no demand.
         speakers = sides.speaker_of(act, heads)
@@ -68,7 +70,8 @@ def _phrases(
     if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
         return before, []
     behind = sides.objects(act, before)
-    if act.mutual and behind and all(who.place for who in behind):
+    meets = act.topic is None or act.topic.plover == "CONSULT"
+    if act.mutual and meets and behind and all(who.place for who in behind):
         # "are to meet in Geneva": the place is no partner.
         behind = []
     if act.plover == "MOBILIZE":
