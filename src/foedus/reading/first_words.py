@@ -95,6 +95,10 @@ class FirstWords:
         """Where in a sentence which sets may begin."""
         return self._sentences.get(id(words)) or self._see(words)
 
+    def begin_in(self, words: Sequence[Word], bits: int) -> bool:
+        """Whether one of some sets may begin anywhere in a sentence."""
+        return bool(self.seen(words).together & bits)
+
     def places(self, words: Sequence[Word], bits: int) -> list[int]:
         """The words at which one of some sets may begin."""
         seen = self.seen(words)
