@@ -99,6 +99,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     pronouns: tuple[str, ...]
     adverb_endings: tuple[str, ...] = ()
     """Endings of adverbs, which may stand between a subject and its verb: ``ly``."""
+    owned: tuple[str, ...] = ()
+    """Words that make somebody that of the one named before: ``its (troops)``."""
     possessive_endings: tuple[str, ...] = ()
     """Endings of an owner's name, behind which no verb stands: ``'s``."""
     numbers: tuple[str, ...] = ()

@@ -29,6 +29,8 @@ _LEAD = 4
 """How many sentences of the body are the lead."""
 _DATED = 2
 """How many lines the date line counts for, when it is asked where a story is set."""
+_FEW = 4
+"""Lines of a text in which one name is enough to tell where it is set."""
 _NEAR = 4
 """How many words before a verb a word such as ``setelah`` may stand."""
 
@@ -45,6 +47,8 @@ class Setting(NamedTuple):
     """In how many lines each state is named, in the order of the numbers, the first named among equals."""
 
     counts: tuple[tuple[str, int], ...]
+    lines: int
+    """How many lines the story has."""
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -54,7 +58,8 @@ class Setting(NamedTuple):
     def without(self, line: Line, dated_in: str | None = None) -> str | None:
         """The state named in most of the other lines; null where they name none.
 
-        ``dated_in`` is the state of the date line, which counts as ``_DATED`` lines more.
+        In a story of more than a few lines one name is too little. ``dated_in`` is the state of the date
+        line, which counts as ``_DATED`` lines more.
         """
         here = _states_of(line)
         left = [
@@ -62,7 +67,7 @@ class Setting(NamedTuple):
             for state, count in self.counts
         ]
         best = max(left, default=(0, ""), key=lambda pair: pair[0])
-        return best[1] if best[0] > 1 else None
+        return best[1] if best[0] > (self.lines > _FEW) else None
 
 
 def _states_of(line: Line) -> tuple[str, ...]:
@@ -186,7 +191,7 @@ def _setting(lines: Sequence[Line]) -> Setting:
     counts: Counter[str] = Counter()
     for line in lines:
         counts.update(_states_of(line))
-    return Setting(tuple(counts.most_common()))
+    return Setting(tuple(counts.most_common()), len(lines))
 
 
 def _sentences(text: str, article: Article) -> list[Sentence]:

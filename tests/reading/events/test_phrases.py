@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.events.acting import happened, phrases, story_of, told
+from tests.reading.events.acting import first_line, happened, phrases, story_of, told
 
-from foedus.reading.events.phrases import nouns_of
+from foedus.reading.events.phrases import nouns_of, phrases_of
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,17 @@ def test_a_noun_tells_one_role(language: str) -> None:
     assert known is nouns_of(language)
     probe = {"en": "The rebels and soldiers met.", "id": "Pemberontak dan tentara bertemu."}[language]
     assert [named.who.role for _, named in phrases(probe, language)] == ["REB", "MIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Kenya denied that its troops had attacked Somalia.", ("KEN",)),
+        ("Kenya met Somalia, and its soldiers left.", ("SOM",)),
+        ("Kenya cut its army budget.", ()),
+    ],
+)
+def test_its_own_people_are_of_the_one_named_before(text: str, countries: tuple[str, ...]) -> None:
+    story, line = first_line(text, "en")
+    (people,) = [named for named in phrases_of(story, line) if named.head]
+    assert people.who.countries == countries

@@ -146,6 +146,7 @@ class _Phrases:
 
     def _settle(self) -> None:
         """Give the state that the rest of the story is set in to those whose own nobody names: inferred."""
+        self._settle_owned()
         self._settle_rebels()
         homeless = [first for first, named in self._named.items() if _is_homeless(named)]
         home = self._home() if homeless else None
@@ -154,6 +155,28 @@ class _Phrases:
         for first in homeless:
             named = self._named[first]
             self._named[first] = replace(named, who=named.who._replace(countries=(home,), inferred=True))
+
+    def _settle_owned(self) -> None:
+        """``Kenya denied that its troops``: those of the one named last before, where a word says so."""
+        owned = self._grammar.words.owned
+        for first, named in self._named.items():
+            if not (first and self._words[first - 1].low in owned and _is_homeless(named)):
+                continue
+            if self._only_describes(named):
+                continue
+            before = [n.who for n in self._named.values() if n.last < first and not n.who.place]
+            owner = next((who for who in reversed(before) if who.countries and not who.attached), None)
+            if owner is not None:
+                who = named.who._replace(countries=owner.countries, inferred=True)
+                self._named[first] = named._replace(who=who)
+
+    def _only_describes(self, named: Named) -> bool:
+        """``its military ties``: whether a plain word right behind makes the noun a description."""
+        after = named.last + 1
+        if after >= len(self._words) or self._words[after].start - self._words[named.last].end != 1:
+            return False
+        low, grammar = self._words[after].low, self._grammar
+        return not (self._parts(low) or low in grammar.words.barriers or low in grammar.be or low in self._of)
 
     def _settle_rebels(self) -> None:
         """``The rebels`` of a story that names one armed group are that group: inferred."""
