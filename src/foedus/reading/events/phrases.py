@@ -168,7 +168,7 @@ class _Phrases:
             owner = next((who for who in reversed(before) if who.countries and not who.attached), None)
             if owner is not None:
                 who = named.who._replace(countries=owner.countries, inferred=True)
-                self._named[first] = named._replace(who=who)
+                self._named[first] = replace(named, who=who)
 
     def _only_describes(self, named: Named) -> bool:
         """``its military ties``: whether a plain word right behind makes the noun a description."""
