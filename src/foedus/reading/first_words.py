@@ -91,13 +91,17 @@ class FirstWords:
         self._sentences.clear()
         return bit
 
+    def any(self, words: Sequence[Word], sets: int) -> bool:
+        """Whether any of these sets may begin at a word of a sentence.
+
+        To be asked rather than ``seen``: a set that is new when its bit is asked for was not looked for in
+        what was seen before.
+        """
+        return bool(self.seen(words).together & sets)
+
     def seen(self, words: Sequence[Word]) -> Seen:
         """Where in a sentence which sets may begin."""
         return self._sentences.get(id(words)) or self._see(words)
-
-    def begin_in(self, words: Sequence[Word], bits: int) -> bool:
-        """Whether one of some sets may begin anywhere in a sentence."""
-        return bool(self.seen(words).together & bits)
 
     def places(self, words: Sequence[Word], bits: int) -> list[int]:
         """The words at which one of some sets may begin."""

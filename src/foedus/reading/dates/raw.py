@@ -128,7 +128,7 @@ def _may_hold(piece: str, words: Sequence[Word], language: str) -> bool:
 
     Such a word may also stand behind an apostrophe, which makes it part of another.
     """
-    if ALL_SETS.seen(words).together & _hint_bit(language) or _DIGIT.search(piece):
+    if ALL_SETS.any(words, _hint_bit(language)) or _DIGIT.search(piece):
         return True
     return ("'" in piece or "’" in piece) and _INNER.search(piece) is not None
 

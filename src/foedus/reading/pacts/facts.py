@@ -58,7 +58,7 @@ def _all_words(language: str) -> int:
 
 def may_say_something(story: Story, line: Line) -> bool:
     """Whether a line may say anything of agreements: half of them hold no word for it."""
-    return ALL_SETS.begin_in(line.sentence.words, _all_words(story.language))
+    return ALL_SETS.any(line.sentence.words, _all_words(story.language))
 
 
 def facts_in(story: Story, line: Line) -> LineFacts:
