@@ -154,7 +154,8 @@ class _Claims:
         ]
         start, end = event.verb
         return bool(promises) and (
-            event.plover == "AGREE" or any(p.span[0] < end and start < p.span[1] for p in promises)
+            event.plover == "AGREE"
+            or any(not p.from_name and p.span[0] < end and start < p.span[1] for p in promises)
         )
 
     def _question(self, asked: Asked) -> Claim:
