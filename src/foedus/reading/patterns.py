@@ -19,15 +19,14 @@ A hyphen parts two words. A match never leaves the words that it is given.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 
-from foedus.errors import KnowledgeError
 from foedus.language.forms import Forms
 from foedus.reading.first_words import ALL_SETS
+from foedus.reading.pattern_elements import Element, Expander, compiled, end_of
 from foedus.reading.words import Word
 
 M = TypeVar("M")
@@ -36,22 +35,6 @@ _KNOWN = 1 << 14
 """How many words are kept in mind with whether a pattern begins with them."""
 _FARTHEST = 14
 """Words ahead that are looked at before a pattern with a gap is tried: the widest gap, and one more."""
-_GAPS = {"...": 12, "..": 3}
-
-
-class _Element(msgspec.Struct, frozen=True):
-    exact: frozenset[str]
-    starts: tuple[str, ...]
-    gap: int
-    optional: bool
-    number: bool
-
-    def takes(self, low: str) -> bool:
-        if low in self.exact:
-            return True
-        if self.starts and low.startswith(self.starts):
-            return True
-        return self.number and low.isdigit()
 
 
 class Match(msgspec.Struct, Generic[M], frozen=True):
@@ -68,13 +51,13 @@ class _Entry(msgspec.Struct, Generic[M], frozen=True):
     A ``reach`` of 0: that cannot be told beforehand.
     """
 
-    elements: tuple[_Element, ...]
+    elements: tuple[Element, ...]
     meaning: M
     near: frozenset[str]
     reach: int
 
 
-def _entry(elements: tuple[_Element, ...], meaning: M) -> _Entry[M]:
+def _entry(elements: tuple[Element, ...], meaning: M) -> _Entry[M]:
     """A pattern with what can be told of it by the elements behind its first, or behind a gap."""
     gap = elements[1].gap if len(elements) > 2 else 0
     near: frozenset[str] = frozenset()
@@ -149,7 +132,7 @@ class Patterns(Generic[M]):
         forms: Forms | None = None,
         sets: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        self._expand = expand = _Expander(forms, sets or {})
+        self._expand = expand = Expander(forms, sets or {})
         self._exact: dict[str, list[_Entry[M]]] = {}
         self._roots: dict[str, list[_Entry[M]]] = {}
         """Patterns that begin with a verb, by its root: a verb's forms are many, and many verbs begin one."""
@@ -157,7 +140,7 @@ class Patterns(Generic[M]):
         """The roots of each form."""
         self._starts: dict[str, list[_Entry[M]]] = {}
         for text, meaning in patterns:
-            self._enter(text, _entry(_compile(text, expand), meaning))
+            self._enter(text, _entry(compiled(text, expand), meaning))
         for root in self._roots:
             for form in expand.words(root):
                 self._bent[form] = (*self._bent.get(form, ()), root)
@@ -269,132 +252,9 @@ def _longest(begun: _Begun[M], lows: list[str], position: int) -> Match[M] | Non
             hopeful = [*hopeful, *more] if hopeful else more
     best_last = position
     for one in hopeful:
-        last = _end(one[1].elements, lows, position)
+        last = end_of(one[1].elements, lows, position)
         if last is not None and (
             best is None or last > best_last or (last == best_last and one[0] < best[0])
         ):
             best, best_last = one, last
     return Match(position, best_last, best[1].meaning) if best is not None else None
-
-
-def _end(elements: tuple[_Element, ...], lows: list[str], position: int) -> int | None:
-    """Last word of a match of ``elements`` at ``position``; null where there is none.
-
-    There are two or more, and the first is known to take the word there.
-    """
-    for index in range(1, len(elements)):
-        element = elements[index]
-        position += 1
-        if element.gap and index + 2 == len(elements) and not elements[-1].optional:
-            return _behind_gap(element.gap, elements[-1], lows, position)
-        if element.gap or element.optional:
-            return _walk(elements, index, lows, position, set())
-        if position == len(lows) or not element.takes(lows[position]):
-            return None
-    return position
-
-
-def _behind_gap(gap: int, wanted: _Element, lows: list[str], position: int) -> int | None:
-    """The first word that is wanted at the end of a pattern, behind so many words of any kind at the most."""
-    for place in range(position, min(position + gap + 1, len(lows))):
-        if wanted.takes(lows[place]):
-            return place
-    return None
-
-
-def _walk(
-    elements: tuple[_Element, ...],
-    index: int,
-    lows: list[str],
-    position: int,
-    dead: set[tuple[int, int]],
-) -> int | None:
-    """Match ``elements[index:]``. ``dead`` holds what has failed, so that no place is tried twice."""
-    if index == len(elements):
-        return position - 1
-    if (index, position) in dead:
-        return None
-    element = elements[index]
-    last: int | None = None
-    if element.gap:
-        following = elements[index + 1] if index + 1 < len(elements) else None
-        plain = following is not None and not (following.gap or following.optional)
-        for place in range(position, min(position + element.gap, len(lows)) + 1):
-            if plain and following is not None:
-                # Look before leaping: most places of a gap are not followed by what is wanted.
-                if place == len(lows) or not following.takes(lows[place]):
-                    continue
-                last = _walk(elements, index + 2, lows, place + 1, dead)
-            else:
-                last = _walk(elements, index + 1, lows, place, dead)
-            if last is not None:
-                return last
-    else:
-        if position < len(lows) and element.takes(lows[position]):
-            last = _walk(elements, index + 1, lows, position + 1, dead)
-        if last is None and element.optional:
-            last = _walk(elements, index + 1, lows, position, dead)
-        if last is not None:
-            return last
-    dead.add((index, position))
-    return None
-
-
-class _Expander:
-    """Turns one choice of an element into the words that it stands for."""
-
-    def __init__(self, forms: Forms | None, sets: Mapping[str, tuple[str, ...]]) -> None:
-        self._forms = forms
-        self._sets = sets
-        self._bent: dict[str, tuple[str, ...]] = {}
-        self._elements: dict[str, _Element] = {}
-
-    def element(self, piece: str) -> _Element:
-        """The element that a piece of a pattern stands for; one for all patterns that have the piece."""
-        if piece not in self._elements:
-            self._elements[piece] = _element(piece, self)
-        return self._elements[piece]
-
-    def words(self, choice: str) -> tuple[str, ...]:
-        """All words of ``choice``; an entry of a set may be a beginning (``agresi~``)."""
-        if choice.startswith("@") and self._forms is not None:
-            root = choice[1:]
-            if root not in self._bent:
-                self._bent[root] = tuple(self._forms.of(root))
-            return self._bent[root]
-        if choice.startswith("<"):
-            try:
-                return self._sets[choice.strip("<>")]
-            except KeyError:
-                raise KnowledgeError(
-                    f"there is no set {choice} in the pack", to_do="write it under the sets of its file"
-                ) from None
-        return (choice,)
-
-
-def _compile(pattern: str, expand: _Expander) -> tuple[_Element, ...]:
-    elements = tuple([expand.element(piece) for piece in re.split(r"[\s-]+", pattern.strip()) if piece])
-    if not elements or elements[0].gap or elements[0].optional or elements[0].number:
-        raise KnowledgeError(
-            f"the pattern {pattern!r} does not begin with a word",
-            to_do="begin it with a word or an alternative of words",
-        )
-    return elements
-
-
-def _element(piece: str, expand: _Expander) -> _Element:
-    if piece.isalpha():
-        # Nine pieces in ten are a word and no more.
-        return _Element(frozenset((piece,)), (), 0, False, False)
-    if piece in _GAPS:
-        return _Element(frozenset(), (), _GAPS[piece], False, False)
-    optional = piece.endswith("?")
-    written = piece.removesuffix("?").strip("()").split("|")
-    choices = [word for choice in written for word in expand.words(choice)]
-    return _Element(
-        exact=frozenset(choice for choice in choices if not choice.endswith("~") and choice != "#"),
-        starts=tuple(choice[:-1] for choice in choices if choice.endswith("~")),
-        gap=0,
-        optional=optional,
-        number="#" in choices,
-    )
