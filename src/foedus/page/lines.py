@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from foedus.model.base import Part
 
@@ -23,7 +24,7 @@ _WRAP_WIDTHS = range(40, 101)
 """Rows that are wrapped by hand or by a mailer are this wide at the widest."""
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line: ``text`` is what stands at ``[start, end)``."""
 
     text: str

@@ -7,7 +7,9 @@ nothing. What a line's place makes of it is decided in ``article``.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from foedus.page.byline import LONGEST_WITH_OUTLET, Credits, byline_of, credits_of, name_and_outlet
 from foedus.page.caption import CLOSED, Credited, credited
@@ -36,7 +38,7 @@ Kind = Literal[
 ]
 
 
-class SortedLine(NamedTuple):
+class SortedLine(msgspec.Struct, frozen=True, gc=False):
     """A line, its kind, and what was read in it."""
 
     line: Line

@@ -81,7 +81,7 @@ def _states_of(line: Line) -> tuple[str, ...]:
     return tuple(named)
 
 
-class Story(NamedTuple):
+class Story(msgspec.Struct, frozen=True):
     """A Text laid out for reading. ``day`` is the story's own day, as far as it is known."""
 
     text: str

@@ -36,7 +36,7 @@ class Forms(NamedTuple):
 
     forms: tuple[Form, ...]
     firsts: frozenset[str]
-    """The words that every date but one of digits alone has at least one of, each the first of its phrase."""
+    """The words that every date but one of digits alone has at least one of: of a phrase its longest."""
     kinds: dict[str, frozenset[str]]
     """What each of them may be: month, weekday, unit, day; or a word that some forms want beside these."""
     held: Dates
@@ -58,12 +58,13 @@ def forms_of(language: str) -> Forms:
     turns = {**dict.fromkeys(held.last, -1), **dict.fromkeys(held.this, 0), **dict.fromkeys(held.next, 1)}
     one = [f"{held.one}{unit}" for unit in held.counted] if held.one else []
     units = {*held.units, *held.counted, *one}
-    hints = {"month": held.months, "weekday": held.weekdays, "unit": units, "day": held.days}
     kinds: dict[str, set[str]] = {}
-    for kind, phrases in hints.items():
-        for phrase in phrases:
-            kinds.setdefault(re.split(r"[\W_]+", phrase)[0], set()).add(kind)
-    beside = {
+    hints = {
+        "month": held.months,
+        "weekday": held.weekdays,
+        "unit": units,
+        "day": held.days,
+        "part": held.parts,
         "turn": turns,
         "ago": held.ago,
         "hence": held.hence,
@@ -71,7 +72,7 @@ def forms_of(language: str) -> Forms:
         "vague": held.vague,
         "before": held.before_month,
     }
-    for kind, phrases in beside.items():
+    for kind, phrases in hints.items():
         for phrase in phrases:
             # Of several words the longest tells the most: ``the past``.
             kinds.setdefault(max(re.split(r"[\W_]+", phrase), key=len), set()).add(kind)
@@ -123,7 +124,7 @@ def _dated(held: Dates) -> list[tuple[str, str]]:
         ("digit month", rf"{_FREE}{before}{day}{S}(?:{any_of(held.month_marks)}{S})?{month}{year}"),
         ("digit month", rf"{_FREE}{before}{month}{S}{day}{_NO_NUMBER_GOES_ON}{year}"),
         ("digit month", rf"(?<!\w){part}?{month},?{marked}(?P<y>\d{{4}})(?!\w)"),
-        ("month", rf"(?<!\w){part}{month}(?:{S}{turned})?"),
+        ("month part", rf"(?<!\w){part}{month}(?:{S}{turned})?"),
         ("month turn", rf"(?<!\w){month}{S}{turned}"),
         *([("month turn", rf"(?<!\w)(?P<mod>{mods}){S}{month}(?!{S}\d)")] if held.modifiers_first else []),
         ("month before", rf"(?<!\w){any_of(held.before_month)}{S}(?P<core>{month})(?!{S}\d)"),

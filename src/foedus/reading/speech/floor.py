@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from foedus.model.base import Span
 from foedus.model.mention import Mention
@@ -13,7 +13,7 @@ from foedus.reading.speech.speakers import CueKind, Speaker, Speakers
 from foedus.reading.story import Line, Story
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """One statement: its speaker, cue and content, and the sentence that holds the cue."""
 
     speaker: Mention

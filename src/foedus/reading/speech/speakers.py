@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+import msgspec
 from msgspec.structs import replace
 
 from foedus.language.pack import load
@@ -22,7 +23,7 @@ CueKind = Literal["cue", "followed", "call", "self", "according", "told"]
 _SPEAKERS = ("person", "body", "organisation", "seat", "group", "state", "pair")
 
 
-class Speaker(NamedTuple):
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Who speaks: someone of the story's people, or a name that the register does not hold."""
 
     who: Who | None
@@ -108,7 +109,7 @@ class Speakers:
     def known(self, who: Who) -> Speaker:
         """Someone of the story's people as a speaker; one without a name in the register by his own name."""
         if who.actor is None and who.antecedent is not None:
-            who = who._replace(start=who.antecedent[0], end=who.antecedent[1])
+            who = replace(who, start=who.antecedent[0], end=who.antecedent[1])
         return Speaker(who, who.mention(self._story.text))
 
     def after(self, match: Match[CueKind], line: Line) -> Speaker | None:
@@ -203,7 +204,7 @@ class Speakers:
                 start, end = min(who.start, body.start), max(who.end, body.end)
                 between = self._story.text[min(who.end, body.end) : max(who.start, body.start)]
                 if between in (" ", "'s ", "’s "):
-                    return self.known(body._replace(start=start, end=end))
+                    return self.known(replace(body, start=start, end=end))
         return named
 
     def _in_office_of(self, named: Speaker, owner: Who, role: Role | None) -> Speaker:
@@ -211,7 +212,7 @@ class Speakers:
         if named.mention.country is not None:
             return named
         mention = replace(named.mention, country=owner.country, role=named.mention.role or role)
-        return named._replace(mention=mention)
+        return Speaker(named.who, mention)
 
     def _named_in(self, line: Line, phrase: Phrase, *, ahead: bool) -> Speaker | None:
         """Whom a phrase names.
@@ -255,7 +256,7 @@ class Speakers:
         if who.actor is not None or who.candidates or who.pronoun or run is None:
             return who
         start = words[self.names.bare(words, run).first].start
-        return who._replace(start=start) if who.start < start < who.end else who
+        return replace(who, start=start) if who.start < start < who.end else who
 
     def _first_run(self, words: tuple[Word, ...], phrase: Phrase) -> Phrase | None:
         for place in range(phrase.first, phrase.last + 1):

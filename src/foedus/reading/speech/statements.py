@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from foedus.model.base import Span
 from foedus.model.vocabulary import Polarity
 from foedus.reading.followed import is_followed, names_someone
@@ -119,10 +121,10 @@ class StatementReader:
             lines = self._paragraphs[number + place].lines
             own = found is not None and (len(quotation) == 1 or found.line in lines)
             if own:
-                yield said._replace(content=quote.span)
+                yield replace(said, content=quote.span)
                 continue
             start = next((ln for ln in reversed(lines) if ln.sentence.start <= quote.start), lines[0])
-            yield said._replace(content=quote.span, cue=None, direct=True, sentence=start.sentence.span)
+            yield replace(said, content=quote.span, cue=None, direct=True, sentence=start.sentence.span)
 
     def _continued(self, alone: list[tuple[Quote, ...]], found: list[Said], number: int) -> list[Said]:
         """A quotation without a cue goes on with the speaker of the quotation beside it, or of the last one.
