@@ -9,6 +9,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from foedus.actors import Actors
 from foedus.actors.names import Found
 from foedus.language.pack import Pack, load
@@ -35,7 +37,7 @@ _NEAR = 4
 """How many words before a verb a word such as ``setelah`` may stand."""
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A sentence with what was found in it."""
 
     sentence: Sentence

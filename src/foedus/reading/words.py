@@ -9,6 +9,8 @@ from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
+import msgspec
+
 from foedus.model.base import Part, Span
 from foedus.model.vocabulary import Section
 from foedus.reading.stops import Stops
@@ -25,7 +27,7 @@ class Word(NamedTuple):
     end: int
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True):
     """A sentence: code points ``[start, end)`` of the Text, its words, and where it stands."""
 
     start: int

@@ -6,6 +6,8 @@ from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from foedus.language.pack import RelationWords, load
 from foedus.model.base import Span
 from foedus.reading.dates.raw import RawDate
@@ -83,7 +85,7 @@ def _without_places_in_names(line: Line, found: list[Phrase]) -> Line:
         inside = [who for who in line.who if start <= who.start and who.end <= end]
         if len(inside) == 1 and inside[0].kind == "seat":
             called.add(inside[0].start)
-    return line._replace(who=tuple(who for who in line.who if who.start not in called)) if called else line
+    return replace(line, who=tuple(who for who in line.who if who.start not in called)) if called else line
 
 
 # --- relations ------------------------------------------------------------------------------------
