@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
+
+import msgspec
 
 from foedus.actors.record import ActorRecord, PersonRecord, StateRecord
 
@@ -29,7 +31,7 @@ class Name(NamedTuple):
     text: str
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A name found in a text: code points ``[start, end)`` and everyone who bears it.
 
     ``first`` is the index of its first word among those of the text, ``full`` are its bearers without those
@@ -43,14 +45,37 @@ class Found(NamedTuple):
     full: tuple[Name, ...]
 
 
-PlacedWord = tuple[str, str, int, int]
-"""A word as it stands, folded by case, and its start and end in code points."""
+class PlacedWord(Protocol):
+    """A word with its place in a text."""
+
+    @property
+    def text(self) -> str:
+        """As it stands."""
+
+    @property
+    def low(self) -> str:
+        """Folded by case."""
+
+    @property
+    def start(self) -> int:
+        """Its first code point."""
+
+    @property
+    def end(self) -> int:
+        """The code point behind its last."""
 
 
-def words_of(text: str) -> list[PlacedWord]:
+class _Placed(NamedTuple):
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[_Placed]:
     """Words of a text, each with its place."""
     return [
-        (match.group(), match.group().casefold().replace("’", "'"), match.start(), match.end())
+        _Placed(match.group(), match.group().casefold().replace("’", "'"), match.start(), match.end())
         for match in _WORD.finditer(text)
     ]
 
@@ -185,13 +210,13 @@ class NameIndex:
         words = words_of(text) if words is None else words
         found: list[Found] = []
         free = 0
-        for position, (word, low, start, _) in enumerate(words):
+        for position, word in enumerate(words):
             # Most words are as they are folded, and so begin with no capital.
-            if word == low or position < free or not word[0].isupper():
+            if word.text == word.low or position < free or not word.text[0].isupper():
                 continue
-            shelf = self._shelf_of.get(low) or self._know(low)
+            shelf = self._shelf_of.get(word.low) or self._know(word.low)
             hit = None
-            if len(word) == 1 and text[start + 1 : start + 2] == ".":
+            if len(word.text) == 1 and text[word.end : word.end + 1] == ".":
                 hit = self._dotted(text, words, position)
             if hit is None and shelf.lengths:
                 hit = self._longest(text, language, words, position, shelf)
@@ -211,14 +236,14 @@ class NameIndex:
     def _longest(
         self, text: str, language: str, words: Sequence[PlacedWord], position: int, shelf: _Shelf
     ) -> tuple[Found, int] | None:
-        start = words[position][2]
-        if position + 1 == len(words) or _folded(words[position + 1][1]) not in shelf.seconds:
+        start = words[position].start
+        if position + 1 == len(words) or _folded(words[position + 1].low) not in shelf.seconds:
             return self._alone(language, words, position, shelf)
         for length in shelf.lengths:
             if position + length > len(words):
                 continue
             end = _end_of(words[position + length - 1])
-            key = tuple([_folded(w[1]) for w in words[position : position + length]])
+            key = tuple([_folded(w.low) for w in words[position : position + length]])
             bearers = shelf.by_key.get(key)
             if not bearers or not _joined(text, words, position, length):
                 continue
@@ -235,11 +260,11 @@ class NameIndex:
             return None
         word = words[position]
         end = _end_of(word)
-        printed = word[0] if end == word[3] else word[0][:-2]
+        printed = word.text if end == word.end else word.text[:-2]
         fitting, full = self._bearers.get((printed, language)) or self._fitting(
-            shelf.by_key.get((_folded(word[1]),), ()), printed, language
+            shelf.by_key.get((_folded(word.low),), ()), printed, language
         )
-        return (Found(word[2], end, fitting, position, full), 1) if fitting else None
+        return (Found(word.start, end, fitting, position, full), 1) if fitting else None
 
     def _fitting(self, bearers: tuple[Name, ...], printed: str, language: str) -> _Bearers:
         """Those of the bearers of a name whose name it is as printed, in a text of that language."""
@@ -252,7 +277,7 @@ class NameIndex:
         return known
 
     def _dotted(self, text: str, words: Sequence[PlacedWord], position: int) -> tuple[Found, int] | None:
-        start = words[position][2]
+        start = words[position].start
         match = _DOTTED.match(text, start)
         if match is None:
             return None
@@ -266,7 +291,7 @@ class NameIndex:
 
 def _end_of(word: PlacedWord) -> int:
     """Where a word ends, without its owner's ending."""
-    return word[3] - 2 if word[0].endswith(("'s", "’s")) else word[3]
+    return word.end - 2 if word.text.endswith(("'s", "’s")) else word.end
 
 
 def _in_full(bearers: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -288,7 +313,7 @@ def _shelve(raws: Iterable[_Raw]) -> _Shelf:
 def _joined(text: str, words: Sequence[PlacedWord], position: int, length: int) -> bool:
     """Whether only spaces, hyphens, dots or apostrophes stand between the words of a name."""
     for index in range(position, position + length - 1):
-        between = text[words[index][3] : words[index + 1][2]]
+        between = text[words[index].end : words[index + 1].start]
         if len(between) > 2 or "\n" in between or between.strip(" -–.'’\u00a0&/"):
             return False
     return True

@@ -15,7 +15,7 @@ from foedus.actors.record import OutletRecord
 from foedus.errors import KnowledgeError
 
 _WORD = re.compile(r"\w+")
-_WRITTEN_LARGE = re.compile(r"[A-Z\d]\w*")
+_WRITTEN_LARGE = re.compile(r"[A-Z0-9]\w*")
 # Endings of the addresses under which outlets print their names: Kompas.com, TEMPO.CO, REPUBLIKA.CO.ID,
 # detik.com.
 _ADDRESS = re.compile(
@@ -60,6 +60,11 @@ class Outlets:
             self._by_folded.setdefault(name.casefold(), outlet)
         self._exact = _by_first_word(self._by_name)
         self._folded = _by_first_word(self._by_folded)
+        self._large = {
+            first: tuple((name, frozenset(_WRITTEN_LARGE.findall(name))) for name in names)
+            for first, names in self._exact.items()
+        }
+        """The names as they are printed by their first word, each with its words that have a capital."""
         self._small = tuple(first for first in self._exact if not _WRITTEN_LARGE.fullmatch(first))
         """First words without a capital: ``detikcom``."""
 
@@ -89,8 +94,13 @@ class Outlets:
 
         ``find`` finds none in a piece of it that holds no such place. Few texts have more than some.
         """
-        large = self._exact.keys() & set(_WRITTEN_LARGE.findall(text))
-        present = [name for first in (*large, *self._small) for name in self._exact[first] if name in text]
+        large = set(_WRITTEN_LARGE.findall(text))
+        present = [
+            name
+            for first in (*(self._large.keys() & large), *self._small)
+            for name, words in self._large[first]
+            if words <= large and name in text
+        ]
         named = [match.start() for name in present for match in re.finditer(re.escape(name), text)]
         return sorted([*named, *(match.start() for match in _ENDING.finditer(text))])
 

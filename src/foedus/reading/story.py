@@ -37,7 +37,7 @@ _NEAR = 4
 """How many words before a verb a word such as ``setelah`` may stand."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A sentence with what was found in it."""
 
     sentence: Sentence

@@ -11,6 +11,8 @@ from functools import cache, cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
+import msgspec
+
 from foedus.language.pack import load
 from foedus.reading.mentions.offices import titles_of
 from foedus.reading.story import Story
@@ -21,7 +23,7 @@ LONGEST_NAME = 4
 """Words of a name that the register does not hold."""
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words ``first`` to ``last`` (both included) of a sentence."""
 
     first: int
@@ -74,10 +76,10 @@ class Names:
         no_names = self._no_names
         return frozenset(
             [
-                text
+                word.text
                 for line in self._lines
-                for text, low, _, _ in line.sentence.words[1:]
-                if text[0].isupper() and low not in no_names
+                for word in line.sentence.words[1:]
+                if word.text[0].isupper() and word.low not in no_names
             ]
         )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from foedus.model.base import Span
 from foedus.model.mention import Mention
@@ -11,7 +13,7 @@ from foedus.model.vocabulary import Role
 WhoKind = Literal["state", "seat", "person", "organisation", "outlet", "group", "body", "pair"]
 
 
-class Who(NamedTuple):
+class Who(msgspec.Struct, frozen=True, order=True, gc=False):
     """Someone in a sentence: where the words stand and who is meant.
 
     ``countries`` are the states acted for: one for most, two or more for "both countries".
@@ -34,6 +36,10 @@ class Who(NamedTuple):
     """For a pronoun: where the one it means is named."""
     inferred: bool = False
     """True where the state is not named beside it but follows from the rest of the sentence."""
+
+    def _replace(self, **changes: object) -> Who:
+        """The same with some fields changed, by the name that named tuples have for it."""
+        return msgspec.structs.replace(self, **changes)
 
     @property
     def country(self) -> str | None:

@@ -279,7 +279,7 @@ class Speakers:
         led = phrase.first < run.first and names.is_office_at(words, phrase.first)
         bare = names.bare(words, run, office=led)
         while bare.first < bare.last and any(w.start <= words[bare.first].start < w.end for w in here):
-            bare = bare._replace(first=bare.first + 1)
+            bare = Phrase(bare.first + 1, bare.last)
         office = words[run.first].low if names.is_office_at(words, run.first) else None
         if office is not None and names.is_office_at(words, bare.first) and office in self._in_office:
             return self._as(self._in_office[office], words, run)
