@@ -9,8 +9,6 @@ from operator import attrgetter
 
 import msgspec
 
-import msgspec
-
 from foedus.model.base import Part, Span
 from foedus.model.vocabulary import Section
 from foedus.reading.stops import Stops
