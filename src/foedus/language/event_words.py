@@ -88,6 +88,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     determiners: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     """Words that may stand between a subject and its verb."""
+    perfect: tuple[str, ...] = ()
+    """Auxiliaries behind which no word opens a clause: ``has (since accused)``."""
     partners: tuple[str, ...]
     """Words before one who does it too: ``with``."""
     agents: tuple[str, ...]

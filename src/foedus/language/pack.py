@@ -214,6 +214,8 @@ class Modalities(_Data, frozen=True, kw_only=True):
     """Verbs that negate what is their object alone: ``denied it and attacked`` tells an attack."""
     ands: tuple[str, ...]
     """Words that join one verb with the next."""
+    whens: tuple[str, ...]
+    """Words before what has not come about, which stand before a time too: ``before dawn``."""
     complements: tuple[str, ...]
     """Words right behind a denial that begin the deed denied; ``~`` stands for the rest of a word."""
     verbal: tuple[str, ...]

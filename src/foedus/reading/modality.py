@@ -64,7 +64,8 @@ def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
     while first > 0 and verb - first < _REACH and not _clause_ends(text, words, first - 1):
         first -= 1
     found = marks.find(words, first, verb)
-    told = {match.meaning for match in found if not _is_month(words, match.first, language)}
+    found = [match for match in found if not _tells_when(words, match.first, verb, language)]
+    told = {match.meaning for match in found}
     if any(match.meaning == "denied" and reaches(words, match.last, verb, language) for match in found):
         told.add("negated")
     aim = any(match.last == verb - 1 for match in purposes.find(words, first, verb))
@@ -79,9 +80,12 @@ def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
     return Mood(polarity, modality, "historical" in told)
 
 
-def _is_month(words: Sequence[Word], index: int, language: str) -> bool:
-    """``on 3 May 2024``: a month beside a number is no word that moves a verb."""
-    if words[index].low not in load(language).dates.months:
+def _tells_when(words: Sequence[Word], index: int, verb: int, language: str) -> bool:
+    """``on 3 May 2024``, ``before dawn and captured``: words that tell a time and do not move the verb."""
+    pack, low = load(language), words[index].low
+    if low in pack.modalities.whens:
+        return any(word.low in pack.modalities.ands for word in words[index + 1 : verb])
+    if low not in pack.dates.months:
         return False
     beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
     return any(word.low.isdigit() for word in beside)

@@ -204,3 +204,25 @@ def test_a_counterpart_acts_beside_the_other(text: str, language: str) -> None:
 def test_two_acts_of_one_type_are_two_events() -> None:
     found = told("Kenya cut ties with Tanzania and imposed sanctions on Tanzania.", "en")
     assert [(kind, code) for kind, code, *_ in found] == [("SANCTION", "161"), ("SANCTION", "163")]
+
+
+def test_who_accuses_goes_on_behind_what_he_accuses_of() -> None:
+    found = told("Kenya has since accused Chad of arming rebels, and vowed to attack Egypt.", "en")
+    assert [(kind, actors) for kind, _, actors, *_ in found] == [("ACCUSE", ["KEN"]), ("THREATEN", ["KEN"])]
+
+
+def test_a_time_before_a_deed_leaves_it_done() -> None:
+    (event,) = happened("Kenya moved before dawn on Monday and attacked Tanzania.", "en")
+    assert event.auxiliary == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kenya attacked Tanzania.|Tanzania fought Kenya.|China called for a ceasefire.", "en"),
+        ("Kenya menyerang Tanzania.|Tanzania melawan Kenya.|China mendesak semua pihak menahan diri.", "id"),
+    ],
+)
+def test_a_ceasefire_is_asked_of_both(text: str, language: str) -> None:
+    (event,) = [event for event in happened(text, language) if event.plover == "REQUEST"]
+    assert sorted(ids_of(event.recipients)) == ["KEN", "TZA"]

@@ -99,6 +99,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     of: list[int] = []
     current, end = 0, len(words)
     anywhere, bit = _barriers(language)
+    perfect = events.perfect
     marks, barriers = _marks(text, words), ALL_SETS.places(words, bit)
     # Between these words no clause begins or ends.
     for index in sorted({*marks, *said, *barriers}):
@@ -114,7 +115,8 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
         if index in said and said[index] not in source:
             found.append(Clause("", current, index, said[index]))
             current = len(found) - 1
-        if index in barriers and index + 1 < end:
+        if index in barriers and index + 1 < end and not (index and words[index - 1].low in perfect):
+            # "has since accused": behind an auxiliary it opens nothing.
             low = words[index].low
             if low in anywhere or not index or (mark and "," in _gap(text, words, index)):
                 found.append(Clause(low, current, index + 1))

@@ -82,9 +82,10 @@ class Sides:
         if near is not None and not near.who.pronoun:
             start = self._together.start(self._before_aside(near, free, since), free, since)
             return self._together.chain(start, verb)
-        if near is None and since >= 0 and self._goes_on(since, verb, clause_index):
-            earlier_heads = [head for head in heads if head < since]
-            return self._before(since, self._clauses.of[since], earlier_heads, depth + 1)
+        led_by = self._led_by(since, verb, clause_index, heads) if near is None and since >= 0 else None
+        if led_by is not None:
+            earlier_heads = [head for head in heads if head < led_by]
+            return self._before(led_by, self._clauses.of[led_by], earlier_heads, depth + 1)
         joined = any(word.low in self._joins for word in self._words[max(since, verb - 4, 0) : verb])
         later = [] if joined else [n for n in free if n.first > since]
         chosen = later[:1] or free[:1]
@@ -121,8 +122,8 @@ class Sides:
             and "," in self._text[self._words[named.last].end : self._words[after].start]
         )
 
-    def _goes_on(self, since: int, verb: int, clause: int) -> bool:
-        """``killed two men and wounded``: a verb behind a join has the subject of the one before."""
+    def _led_by(self, since: int, verb: int, clause: int, heads: list[int]) -> int | None:
+        """The verb before whose subject a verb behind a join has: ``killed two men and wounded``."""
         place = verb - 1
         while (
             place > since and self._is_small(self._words[place]) and self._words[place].low not in self._joins
@@ -131,9 +132,22 @@ class Sides:
         joined = place > since and self._words[place].low in self._joins
         if self._line.sentence.section == "title":
             # "Mali suspends radio, expels envoy": a headline joins with a comma.
-            joined = joined or "," in self._text[self._words[verb - 1].end : self._words[verb].start]
+            joined = joined or self._comma_before(verb)
+        said_by = self._clauses.all[clause].said_by
+        if (
+            joined
+            and said_by is not None
+            and said_by in heads
+            and said_by < since
+            and self._comma_before(place)
+        ):
+            # "accused Chad of arming rebels, and vowed": the one who accuses.
+            return said_by
         # What a verb such as "condemned" opens as said is no more than its object.
-        return joined and (self._clauses.of[since] == clause or self._clauses.all[clause].said_by == since)
+        return since if joined and (self._clauses.of[since] == clause or said_by == since) else None
+
+    def _comma_before(self, place: int) -> bool:
+        return "," in self._text[self._words[place - 1].end : self._words[place].start]
 
     def _said_around(self, clause: Clause) -> int | None:
         """The verb of saying around a clause that ``that`` opens."""

@@ -12,6 +12,8 @@ from foedus.reading.events.sides import Sides
 from foedus.reading.mentions.who import Who
 from foedus.reading.story import Line, Story
 
+_CALMING = ("0256", "1056")
+"""CAMEO's codes for asking to cease fire or to stand down, which is asked of both who fight."""
 _EASED = ("0811", "0812", "0813", "0814")
 """CAMEO's codes for what a state eases at home: freedoms, bans, curfews, emergencies."""
 
@@ -76,7 +78,9 @@ def _phrases(
         behind = []
     if act.plover == "MOBILIZE":
         # "put its army on alert": forces that are nobody else's are those of the one who does it.
+        own = ids(before)
         behind = [who for who in behind if who.role != "MIL" or (who.countries and not who.inferred)]
+        behind = [who for who in behind if not (who.place and ids([who]) <= own)]
     if not behind:
         behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
     before, behind = domestic(act, before, behind)
@@ -108,6 +112,8 @@ def _left_unsaid(story: Story, line: Line, act: Act, actors: list[Who]) -> list[
         return []  # The two whom the story is about did it together.
     topic = act.topic
     if topic is not None and topic.cameo == "045":
+        return mediated(story, line, ids(actors)) or other_side(story, line, ids(actors))
+    if act.cameo in _CALMING:
         return mediated(story, line, ids(actors)) or other_side(story, line, ids(actors))
     if known.role == "COP" and known.countries:
         return [own_people(known)]

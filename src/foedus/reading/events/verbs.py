@@ -57,7 +57,7 @@ class Verbs:
         grammar, before = self._grammar, self._words[index - 1]
         if before.low in grammar.before_verb or before.low.endswith(grammar.adverbs):
             return True
-        if before.low in grammar.be:
+        if before.low in grammar.be or self._behind_perfect(index):
             return True
         if before.low in grammar.determiners or before.low.endswith(grammar.owners):
             return False
@@ -78,6 +78,11 @@ class Verbs:
             return index - 1 not in self._adjectives and not self._disagrees(index)
         apart = self._gap(index) and (grammar.words.bare_behind_comma or self._titled)
         return before.low in grammar.people or apart or before.low in grammar.joins
+
+    def _behind_perfect(self, index: int) -> bool:
+        """``has since accused``: an adverb that is a preposition elsewhere."""
+        between = self._words[index - 1].low in self._grammar.prepositions
+        return index > 1 and between and self._words[index - 2].low in self._grammar.words.perfect
 
     def _behind_day(self, index: int) -> bool:
         """``Washington on Friday put``: between a name and its verb stands no more than a day."""
