@@ -200,10 +200,10 @@ def test_what_is_no_place_is_null(name: str) -> None:
 def no_gazetteer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     missing = tmp_path / "gazetteer.sqlite"
     monkeypatch.setattr(gazetteer, "FILE", missing)
-    for kept in (gazetteer._open, gazetteer._bearers, places._warn):
+    for kept in (gazetteer._open, gazetteer._bearers, places._meant, places._warn):
         kept.cache_clear()
     yield missing
-    for kept in (gazetteer._open, gazetteer._bearers, places._warn):
+    for kept in (gazetteer._open, gazetteer._bearers, places._meant, places._warn):
         kept.cache_clear()
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from foedus.errors import KnowledgeError
 from foedus.model.base import Place, Span
@@ -27,6 +27,8 @@ __all__ = ["Entry", "find", "lookup"]
 
 _PLURAL = re.compile(r"\b[A-Z]{2,}s\b")
 """Of an abbreviation: ``AMAs``, ``NGOs``."""
+_NAMES = 1024
+"""How many names are kept in mind with what they mean: a story names the same places again and again."""
 _LONGEST_ABBREVIATION = 3
 """Letters: ``UN``, ``INA``. Longer words in capitals may be the place of a dateline (``OSLO``)."""
 
@@ -49,7 +51,7 @@ def find(
     Null, and one warning in the log, where the build left no gazetteer: reading goes on without places.
     """
     try:
-        entry = _meant(name, country, among, language)
+        entry = _meant(name, country, tuple(among), language)
     except KnowledgeError as error:
         _warn(str(error))
         return None
@@ -66,7 +68,8 @@ def find(
     )
 
 
-def _meant(name: str, country: str | None, among: Collection[str], language: str | None) -> Entry | None:
+@lru_cache(_NAMES)
+def _meant(name: str, country: str | None, among: tuple[str, ...], language: str | None) -> Entry | None:
     if (len(name) <= _LONGEST_ABBREVIATION and name.isupper()) or _PLURAL.search(name):
         return None
     bearers = lookup(name)

@@ -112,14 +112,16 @@ def reaches(words: Sequence[Word], denial: int, verb: int, language: str) -> boo
 
 def is_like(low: str, forms: tuple[str, ...]) -> bool:
     """Whether a word has one of these forms: ``~ing``, ``me~`` or a whole word."""
-    return any(
-        low.endswith(form[1:])
-        if form[0] == "~"
-        else low.startswith(form[:-1])
-        if form[-1] == "~"
-        else low == form
-        for form in forms
-    )
+    whole, begins, ends = _kinds_of(forms)
+    return low in whole or low.startswith(begins) or low.endswith(ends)
+
+
+@cache
+def _kinds_of(forms: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Whole words, beginnings and endings among forms."""
+    ends = tuple(form[1:] for form in forms if form[0] == "~")
+    begins = tuple(form[:-1] for form in forms if form[-1] == "~" and form[0] != "~")
+    return frozenset(form for form in forms if "~" not in (form[0], form[-1])), begins, ends
 
 
 def _clause_ends(text: str, words: Sequence[Word], index: int) -> bool:

@@ -71,7 +71,7 @@ class Sides:
             if (n.last < verb or n.first <= verb <= n.last) and self._clauses.of[n.first] == clause_index
         ]
         free = [n for n in inside if not n.who.attached and not self._governed(n)]
-        since = max((head for head in heads if head < verb), default=-1)
+        since = max([head for head in heads if head < verb], default=-1)
         near = next((n for n in reversed(free) if self._is_next_to(n.last, verb, since)), None)
         spoken = clause.said_by if clause.said_by is not None else self._said_around(clause)
         if free and spoken is not None and all(n.who.pronoun for n in free):
@@ -175,6 +175,8 @@ class Sides:
         return leaders_before(self._story, self._line, person=person)
 
     def _is_next_to(self, last: int, verb: int, since: int) -> bool:
+        if verb - last > 8:
+            return False
         between = self._words[last + 1 : verb]
         if 0 <= since < last and "," in self._text[self._words[verb - 1].end : self._words[verb].start]:
             # "attacks Tanzania, expels envoys": the object of the verb before.
@@ -182,7 +184,7 @@ class Sides:
         if 0 <= since < last and any(word.low in self._joins for word in between):
             # "attacked Tanzania and condemned": the object of the verb before.
             return False
-        return len(between) <= 7 and all(self._is_small(word) for word in between)
+        return all(self._is_small(word) for word in between)
 
     def _is_small(self, word: Word) -> bool:
         """A word that may stand between a subject and its verb."""
@@ -231,9 +233,12 @@ class Sides:
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
         """A name that the register does not hold: the first run of capitals of its clause."""
         for run in capitals(self._words, range(verb), self._grammar, self._grammar.days):
+            if self._clauses.of[run.first] != clause:
+                continue
+            if any(n.first <= run.last and run.first <= n.last for n in self._named):
+                continue
             placed = Named(Who(*run.span, "body", None), run.first, run.last)
-            known = any(n.first <= run.last and run.first <= n.last for n in self._named)
-            if self._clauses.of[run.first] == clause and not known and not self._governed(placed):
+            if not self._governed(placed):
                 return placed.who
         return None
 
