@@ -126,8 +126,8 @@ def test_packs_fill_the_same_tables() -> None:
         for language in LANGUAGES
     }
     # Indonesian nouns have no plural of their own, its verbs no forms of "be", its adverbs and owners no
-    # endings, its pronouns no gender, its possessives are endings, its perfect has no auxiliary; an English agent stands behind a word (``by``),
-    # and each English barrier opens a clause wherever it stands.
+    # endings, its pronouns no gender, its possessives are endings, its perfect no auxiliary; an English agent
+    # stands behind a word (``by``), and each English barrier opens a clause wherever it stands.
     may_be_empty = {
         "events.owned",
         "events.perfect",

@@ -47,7 +47,6 @@ class TurnWords(_Data, frozen=True, kw_only=True):
 
     turn: Turn
     verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
     mutual: bool = False
     """True where two subjects do it with each other (``agreed``)."""
     lone: bool = False

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from foedus.reading.events.happened import Happened, ids
 from foedus.reading.story import Story
 
@@ -45,5 +47,5 @@ def _blaming(event: Happened, before: Sequence[Happened], place: dict[tuple[int,
         if deed.plover in _DEEDS and deed.mood.actual and deed.actors and outright:
             if ids(deed.actors) & own:
                 continue
-            return event._replace(recipients=tuple(who._replace(inferred=True) for who in deed.actors))
+            return replace(event, recipients=tuple(who._replace(inferred=True) for who in deed.actors))
     return event

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from foedus.model.base import Date, Span
 from foedus.model.vocabulary import Auxiliary, Plover
@@ -12,7 +13,7 @@ from foedus.reading.modality import Mood
 from foedus.reading.story import Line
 
 
-class Happened(NamedTuple):
+class Happened(msgspec.Struct, frozen=True):
     """One event and the line that tells it."""
 
     line: Line
@@ -35,7 +36,4 @@ class Happened(NamedTuple):
 
 def ids(names: Iterable[Who]) -> frozenset[str]:
     """What tells sides apart: states acted for, else the actor, else the words."""
-    result: set[str] = set()
-    for who in names:
-        result.update(who.side or (f"{who.role}",))
-    return frozenset(result)
+    return frozenset([side for who in names for side in who.side or (f"{who.role}",)])

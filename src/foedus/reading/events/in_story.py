@@ -13,6 +13,8 @@ from __future__ import annotations
 from datetime import date as Day
 from functools import cache
 
+from msgspec.structs import replace
+
 from foedus.language.pack import load
 from foedus.model.base import Date
 from foedus.model.vocabulary import Auxiliary
@@ -144,8 +146,8 @@ def _dated(story: Story, event: Happened, when: Date | None) -> Happened:
     if when is None:
         return event
     if _is_long_ago(story, when) and "historical" not in event.auxiliary and "future" not in event.auxiliary:
-        return event._replace(date=when, auxiliary=(*event.auxiliary, "historical"))
-    return event._replace(date=when)
+        return replace(event, date=when, auxiliary=(*event.auxiliary, "historical"))
+    return replace(event, date=when)
 
 
 def _kept(events: list[tuple[Act, Happened]]) -> list[Happened]:
@@ -180,6 +182,8 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _distinct(events: list[Happened]) -> list[Happened]:
+    if len(events) < 2:
+        return events
     found: list[Happened] = []
     for event in events:
         sides = (ids(event.actors), ids(event.recipients))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from foedus.reading.events.happened import Happened, ids
 from foedus.reading.mentions.who import Who
 
@@ -17,7 +19,7 @@ def told_once(events: Iterable[Happened]) -> list[Happened]:
         if first is None:
             found[key] = event
         elif event.span not in first.tellings:
-            found[key] = first._replace(tellings=(*first.tellings, event.span))
+            found[key] = replace(first, tellings=(*first.tellings, event.span))
     return _without_headlines(list(found.values()))
 
 
@@ -40,7 +42,8 @@ def _without_headlines(events: list[Happened]) -> list[Happened]:
 def _joined(headline: Happened, event: Happened) -> Happened:
     """An event of the body told in a headline too, with the sides that one of both names outright."""
     clearer = _outright(headline.recipients) and not _outright(event.recipients)
-    return event._replace(
+    return replace(
+        event,
         actors=event.actors if _outright(event.actors) else headline.actors or event.actors,
         recipients=headline.recipients if clearer else event.recipients,
         tellings=(*event.tellings, headline.span),
