@@ -120,7 +120,15 @@ def _left_unsaid(story: Story, line: Line, act: Act, actors: list[Who]) -> list[
     if act.turn is None and topic is not None and (topic.plover == "CONCEDE" or topic.mode == "release"):
         # What a state grants, it grants its own people, as a rule.
         return [own_people(known)] if known.countries else []
-    return other_side(story, line, ids(actors))
+    return other_side(story, line, ids(actors)) or _at_home_alone(story, known)
+
+
+def _at_home_alone(story: Story, known: Who) -> list[Who]:
+    """Where a story is about the state of the one who acts and hardly any other: its own people."""
+    counts = dict(story.named_in.counts)
+    own = sum(counts.get(state, 0) for state in known.countries)
+    others = max((n for state, n in counts.items() if state not in known.countries), default=0)
+    return [own_people(known)] if known.countries and own > 2 * others else []
 
 
 def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
