@@ -33,6 +33,8 @@ _INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS",
 
 _ORGANS = ("COP", "JUD", "LEG", "MIL", "SPY")
 """Organs of a state that act against others of it."""
+_AT_PEOPLE = ("ACCUSE", "SUPPORT", "REQUEST", "COERCE", "ASSAULT")
+"""What one may do to a person of his own state."""
 _AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT")
 
 
@@ -261,10 +263,19 @@ class Sides:
         if inside and any(actor.role in _INSIDE for actor in actors):
             other = [n for n in whole if n in other or n in inside]
         firm = [n for n in other if not self._at_place(n)]
+        own_leader = next((n for n in whole[:1] if self._is_leader_behind(act, n, actors)), None)
+        if own_leader is not None:
+            return self._together.chain(own_leader, limit)
         # A noun without a state gives way to a name close behind it.
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
         chosen = (named or inside or firm or other)[:1]
         return self._together.chain(chosen[0], limit) if chosen else []
+
+    def _is_leader_behind(self, act: Act, named: Named, actors: list[Who]) -> bool:
+        """``O'Neill accused Marape``: somebody by name right behind the verb, if of the actor's own state."""
+        who = named.who
+        close = named.first - act.first <= 2 and who.kind == "person" and not (named.head or who.pronoun)
+        return close and act.plover in _AT_PEOPLE and all(a.actor != who.actor for a in actors)
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""
