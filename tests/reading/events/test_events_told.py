@@ -226,3 +226,14 @@ def test_a_time_before_a_deed_leaves_it_done() -> None:
 def test_a_ceasefire_is_asked_of_both(text: str, language: str) -> None:
     (event,) = [event for event in happened(text, language) if event.plover == "REQUEST"]
     assert sorted(ids_of(event.recipients)) == ["KEN", "TZA"]
+
+
+def test_the_people_of_the_one_state_of_a_story_are_the_other_side() -> None:
+    text = "Parlemen Kenya bersidang.|Kenya tenang.|Kenya menunggu.|Parlemen Kenya berjanji memberi bantuan."
+    (event,) = [event for event in happened(text, "id") if event.plover == "AGREE"]
+    assert [(who.countries, who.inferred) for who in event.recipients] == [(("KEN",), True)]
+
+
+def test_one_leader_accuses_another_of_his_own_state() -> None:
+    (event,) = happened("Joe Biden accused Donald Trump of lies.", "en", published="2020-10-06")
+    assert [who.actor for who in event.recipients] == ["donald-trump"]

@@ -124,3 +124,15 @@ def test_its_own_people_are_of_the_one_named_before(text: str, countries: tuple[
     story, line = first_line(text, "en")
     (people,) = [named for named in phrases_of(story, line) if named.head]
     assert people.who.countries == countries
+
+
+def test_an_ending_tells_whose_somebody_is() -> None:
+    story, line = first_line("Kenya mengatakan pasukannya menyerang Somalia.", "id")
+    (people,) = [named for named in phrases_of(story, line) if named.head]
+    assert story.quote((people.who.start, people.who.end)) == "pasukannya"
+    assert (people.who.countries, people.who.inferred) == (("KEN",), True)
+
+
+def test_an_ending_at_the_head_of_a_sentence_points_back() -> None:
+    (event,) = happened("Kenya membantah.|Jet tempurnya menggempur Somalia.", "id")
+    assert event.actors[0].countries == ("KEN",)

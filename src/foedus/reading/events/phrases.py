@@ -73,7 +73,22 @@ def nouns_of(language: str) -> Patterns[Role]:
         (word, agents.role) for agents in pack.events.people for word in agents.words
     ]
     entries.extend((word, title.role) for title in pack.titles for word in title.words)
-    return Patterns(entries)
+    return Patterns(
+        [*entries, *((_owned(word, end), role) for word, role in entries for end in _endings(language))]
+    )
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    """What a noun ends with that is somebody's: ``nya`` (``pasukannya``)."""
+    return tuple(other[1:] for other in load(language).mentions.others if other.startswith("-"))
+
+
+def _owned(pattern: str, ending: str) -> str:
+    """The pattern of a noun with an ending: ``jet tempurnya``."""
+    before, _, last = pattern.rpartition(" ")
+    choices = "|".join(choice + ending for choice in last.split("|"))
+    return f"{before} {choices}".strip()
 
 
 def _is_homeless(named: Named) -> bool:
@@ -158,17 +173,31 @@ class _Phrases:
 
     def _settle_owned(self) -> None:
         """``Kenya denied that its troops``: those of the one named last before, where a word says so."""
-        owned = self._grammar.words.owned
         for first, named in self._named.items():
-            if not (first and self._words[first - 1].low in owned and _is_homeless(named)):
-                continue
-            if self._only_describes(named):
+            if not (self._is_owned(named) and _is_homeless(named)) or self._only_describes(named):
                 continue
             before = [n.who for n in self._named.values() if n.last < first and not n.who.place]
             owner = next((who for who in reversed(before) if who.countries and not who.attached), None)
+            owner = owner or (self._leader_before() if not before else None)
             if owner is not None:
                 who = named.who._replace(countries=owner.countries, inferred=True)
                 self._named[first] = replace(named, who=who)
+
+    def _is_owned(self, named: Named) -> bool:
+        """``its troops``, ``pasukannya``."""
+        before = self._words[named.first - 1].low if named.first else ""
+        return before in self._grammar.words.owned or self._ends_owned(named.last)
+
+    def _ends_owned(self, last: int) -> bool:
+        endings = _endings(self._story.language)
+        return bool(endings) and self._words[last].low.endswith(endings)
+
+    def _leader_before(self) -> Who | None:
+        """Who leads the sentence before."""
+        lines = self._story.lines
+        place = next((i for i, one in enumerate(lines) if one.sentence.span == self._line.sentence.span), 0)
+        earlier = lines[place - 1].who if place else ()
+        return next((who for who in earlier if who.countries and not (who.attached or who.place)), None)
 
     def _only_describes(self, named: Named) -> bool:
         """``its military ties``: whether a plain word right behind makes the noun a description."""
@@ -208,7 +237,7 @@ class _Phrases:
             return
         if self._follows and self._with_name_behind(first, last, role):
             return
-        owner = self._before(first) or self._behind(last)
+        owner = None if self._ends_owned(last) else self._before(first) or self._behind(last)
         countries = self._countries_of(owner, first)
         actor = owner.who.actor if owner is not None and owner.who.kind in ("organisation", "group") else None
         follower = self._named.get(last + 1)
