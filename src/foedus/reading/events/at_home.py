@@ -5,6 +5,11 @@ from __future__ import annotations
 from foedus.reading.events.act import Act
 from foedus.reading.mentions.who import Who
 
+INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
+"""Roles of those who as a rule act against or undergo what their own state does."""
+ORGANS = ("COP", "JUD", "LEG", "MIL", "SPY")
+"""Organs of a state that act against others of it."""
+AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT")
 _AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT")
 _ABROAD = ("ASSAULT", "AID", "CONSULT", "SANCTION")
 """What is done to others as a rule."""
