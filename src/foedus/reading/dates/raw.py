@@ -16,7 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from foedus.language.pack import PartOfTime, Unit
 from foedus.reading.dates.ahead import looks_ahead
@@ -35,7 +37,7 @@ _LEADING = frozenset({"month", "weekday", "unit", "day"})
 _DIGITS, _JOINED_DIGITS = frozenset({"digit", "vague"}), frozenset({"digit", "vague", "joined"})
 
 
-class RawDate(NamedTuple):
+class RawDate(msgspec.Struct, frozen=True, order=True, gc=False):
     """A date as it stands in the text, not yet resolved. What the words do not say is null."""
 
     start: int
@@ -102,7 +104,7 @@ def dates_in(
             if raw is not None or match.groupdict().get("vague"):
                 taken[begin:stop] = b"\1" * (stop - begin)
             if raw is not None:
-                raw = raw._replace(start=begin + start, end=stop + start)
+                raw = replace(raw, start=begin + start, end=stop + start)
                 found.append(_told(raw, text, words, language))
     if "digit" in there:
         found.extend(
@@ -171,7 +173,7 @@ def _told(raw: RawDate, text: str, words: Sequence[Word], language: str) -> RawD
     """With what the verb says, where the date leaves open on which side of the story it lies."""
     bare = raw.year is None and raw.shift is None and raw.day is None
     if bare and (raw.weekday is not None or raw.month is not None):
-        return raw._replace(ahead=looks_ahead(text, words, raw.start, raw.end, language))
+        return replace(raw, ahead=looks_ahead(text, words, raw.start, raw.end, language))
     return raw
 
 
@@ -183,7 +185,7 @@ def _raw(match: re.Match[str], begin: int, stop: int, piece: str, forms: Forms) 
     raw = RawDate(begin, stop)
     weekday = groups.get("w") or groups.get("w2")
     if weekday:
-        raw = raw._replace(weekday=forms.held.weekdays[_single(weekday)])
+        raw = replace(raw, weekday=forms.held.weekdays[_single(weekday)])
     if "m" in groups:
         return _in_month(raw, match, groups, piece, forms)
     if weekday:
@@ -219,7 +221,7 @@ def _in_month(
         return None
     if last is not None and (day is None or last <= day):
         last = None
-    raw = raw._replace(year=year, month=month, day=day, last_day=last, part=part, order_open=order_open)
+    raw = replace(raw, year=year, month=month, day=day, last_day=last, part=part, order_open=order_open)
     return raw if year is not None else _turned(raw, groups, forms)
 
 
@@ -232,7 +234,7 @@ def _year(digits: str | None) -> int | None:
 def _turned(raw: RawDate, groups: dict[str, str], forms: Forms) -> RawDate:
     """With ``last``, ``this`` or ``next``, the unit that these speak of, and the third of it."""
     if "past" in groups:
-        return raw._replace(shift=-1, unit=forms.held.units[_single(groups["unit"])], span=True)
+        return replace(raw, shift=-1, unit=forms.held.units[_single(groups["unit"])], span=True)
     mod, unit_name, part_name = groups.get("mod"), groups.get("unit"), groups.get("part")
     if mod is None:
         return raw
@@ -245,7 +247,7 @@ def _turned(raw: RawDate, groups: dict[str, str], forms: Forms) -> RawDate:
             unit = forms.held.units[whole]
         elif part_name is not None and raw.month is None:
             part = forms.held.parts[_single(part_name)]
-    return raw._replace(shift=forms.turns[_single(mod)], unit=unit, part=part)
+    return replace(raw, shift=forms.turns[_single(mod)], unit=unit, part=part)
 
 
 def _counted(raw: RawDate, groups: dict[str, str], forms: Forms) -> RawDate | None:
@@ -253,16 +255,16 @@ def _counted(raw: RawDate, groups: dict[str, str], forms: Forms) -> RawDate | No
     held = forms.held
     day = held.days[_single(groups["rel"])] if "rel" in groups else None
     if "cu" not in groups:
-        return raw._replace(shift=day, unit="day")
+        return replace(raw, shift=day, unit="day")
     unit = held.counted[_single(groups["cu"])]
     count = _count(groups.get("n"), held.numbers)
     if count == 0:
         return None
     if day is not None:
-        return raw._replace(shift=day, unit="day", back=count) if unit == "year" else None
+        return replace(raw, shift=day, unit="day", back=count) if unit == "year" else None
     ahead = "hence" in groups or "coming" in groups
-    return raw._replace(
-        shift=count if ahead else -count, unit=unit, span="past" in groups or "coming" in groups
+    return replace(
+        raw, shift=count if ahead else -count, unit=unit, span="past" in groups or "coming" in groups
     )
 
 

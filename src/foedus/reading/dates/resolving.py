@@ -20,6 +20,8 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from foedus.model.base import Date, Span
 from foedus.model.vocabulary import Certainty
 from foedus.reading.dates.periods import Period, day_of, month_of, nearest, part_of, possible, years_of
@@ -164,8 +166,8 @@ class Resolver:
         Where neither tells, both are candidates, the order of the language first.
         """
         orders = (
-            raw._replace(month=raw.day, day=raw.month, order_open=False),
-            raw._replace(order_open=False),
+            replace(raw, month=raw.day, day=raw.month, order_open=False),
+            replace(raw, order_open=False),
         )
         both = [
             when for order in orders if (when := self._resolve(order)) is not None and when.start is not None

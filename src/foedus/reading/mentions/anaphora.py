@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+from msgspec.structs import replace
+
 from foedus.actors import Actors
 from foedus.language.pack import load
 from foedus.reading.mentions.who import Who
@@ -97,7 +99,7 @@ class Context:
                 return None
             return Who(start, end, "state", person.countries[0], person.countries)
         named_at = (person.start, person.end)
-        return person._replace(start=start, end=end, pronoun=True, attached=False, antecedent=named_at)
+        return replace(person, start=start, end=end, pronoun=True, attached=False, antecedent=named_at)
 
     def _may_be(self, who: Who, gender: str | None) -> bool:
         """Whether a pronoun of that gender can mean somebody: whoever is not known to be of the other."""

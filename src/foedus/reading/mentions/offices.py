@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from foedus.actors import Actors
 from foedus.language.pack import Title, load
 from foedus.reading.mentions.who import Who
@@ -81,7 +83,7 @@ class Offices:
             owner = after
             next_index = self._index_after(sentence, after)
         if owner is not None:
-            result[owner.start] = owner._replace(attached=True, place=False)
+            result[owner.start] = replace(owner, attached=True, place=False)
         person = at.get(next_index)
         if person is not None and person.kind == "person":
             return
@@ -89,7 +91,7 @@ class Offices:
         end = max(words[last].end, owner.end if owner else words[last].end)
         if not title.person:
             if owner is not None:
-                result[owner.start] = owner._replace(attached=True)
+                result[owner.start] = replace(owner, attached=True)
                 who = Who(
                     words[first].start, words[last].end, "body", owner.actor, owner.countries, title.role
                 )
