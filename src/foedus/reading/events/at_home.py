@@ -5,11 +5,24 @@ from __future__ import annotations
 from foedus.reading.events.act import Act
 from foedus.reading.mentions.who import Who
 
+INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
+"""Roles of those who as a rule act against or undergo what their own state does."""
+ORGANS = ("COP", "JUD", "LEG", "MIL", "SPY")
+"""Organs of a state that act against others of it."""
+AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT")
+_AT_PEOPLE = ("ACCUSE", "SUPPORT", "REQUEST", "COERCE", "ASSAULT")
+"""What one may do to a person of his own state."""
 _AT_HOME = ("COERCE", "PROTEST", "CONCEDE", "RETREAT")
 _ABROAD = ("ASSAULT", "AID", "CONSULT", "SANCTION")
 """What is done to others as a rule."""
 _OF_STATE = ("COP", "JUD", "LEG", "GOV")
 _ITS_OWN = ("REB", "OPP", "PTY", "CVL", "LAB", "EDU", "MED", "COP", "JUD", "LEG", "ELI", "REL", "GOV", "CRM")
+
+
+def is_leader_behind(act: Act, who: Who, first: int, actors: list[Who]) -> bool:
+    """``O'Neill accused Marape``: somebody by name right behind the verb, if of the actor's own state."""
+    close = first - act.first <= 2 and who.kind == "person" and not who.pronoun
+    return close and act.plover in _AT_PEOPLE and all(actor.actor != who.actor for actor in actors)
 
 
 def own_people(actor: Who) -> Who:

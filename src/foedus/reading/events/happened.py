@@ -37,3 +37,8 @@ class Happened(msgspec.Struct, frozen=True):
 def ids(names: Iterable[Who]) -> frozenset[str]:
     """What tells sides apart: states acted for, else the actor, else the words."""
     return frozenset([side for who in names for side in who.side or (f"{who.role}",)])
+
+
+def acted_for(names: Iterable[Who]) -> frozenset[str]:
+    """For whom some act, as far as they act for anybody: states, organisations and groups."""
+    return frozenset([side for who in names for side in who.side])

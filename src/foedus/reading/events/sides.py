@@ -11,10 +11,12 @@ from msgspec.structs import replace
 
 from foedus.model.vocabulary import Plover
 from foedus.reading.events.act import Act
+from foedus.reading.events.at_home import AGAINST_ITS_OWN, INSIDE, ORGANS, is_leader_behind
 from foedus.reading.events.bare_agents import bare_agent
 from foedus.reading.events.clauses import Clause, Clauses
 from foedus.reading.events.elsewhere import last_other, leaders_before
 from foedus.reading.events.grammar import grammar
+from foedus.reading.events.happened import acted_for
 from foedus.reading.events.phrases import Named, phrases_of
 from foedus.reading.events.together import Together, covers
 from foedus.reading.events.unknown_names import capitals
@@ -28,14 +30,6 @@ _FAR = 30
 """How many words behind a verb its object may stand."""
 _BY = 12
 """How many words behind a passive its agent may be named."""
-_INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
-"""Roles of those who as a rule act against or undergo what their own state does."""
-
-_ORGANS = ("COP", "JUD", "LEG", "MIL", "SPY")
-"""Organs of a state that act against others of it."""
-_AT_PEOPLE = ("ACCUSE", "SUPPORT", "REQUEST", "COERCE", "ASSAULT")
-"""What one may do to a person of his own state."""
-_AGAINST_ITS_OWN = ("COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "RETREAT")
 
 
 class Sides:
@@ -235,14 +229,14 @@ class Sides:
     def _capitals_before(self, clause: int, verb: int) -> Who | None:
         """A name that the register does not hold: the first run of capitals of its clause."""
         for run in capitals(self._words, range(verb), self._grammar, self._grammar.days):
-            if self._clauses.of[run.first] != clause:
-                continue
-            if any(n.first <= run.last and run.first <= n.last for n in self._named):
-                continue
-            placed = Named(Who(*run.span, "body", None), run.first, run.last)
-            if not self._governed(placed):
-                return placed.who
+            if self._clauses.of[run.first] == clause and not self._is_known(run.first, run.last):
+                placed = Named(Who(*run.span, "body", None), run.first, run.last)
+                if not self._governed(placed):
+                    return placed.who
         return None
+
+    def _is_known(self, first: int, last: int) -> bool:
+        return any(n.first <= last and first <= n.last for n in self._named)
 
     # --- the one behind the verb ----------------------------------------------------------------------
 
@@ -256,26 +250,19 @@ class Sides:
         limit = next((n.first for n in reach if self._begins_anew(act, n)), len(self._words))
         reach = [n for n in reach if n.first < limit]
         whole = [n for n in reach if not n.who.attached or not covers(n, reach)]
-        own = _ids(actors)
+        own = acted_for(actors)
         other = [n for n in whole if own.isdisjoint(n.who.side)]
         its_own = [n for n in whole if not own.isdisjoint(n.who.side)]
         inside = [n for n in its_own if self._is_inside(n, actors, act.plover)]
-        if inside and any(actor.role in _INSIDE for actor in actors):
+        if inside and any(actor.role in INSIDE for actor in actors):
             other = [n for n in whole if n in other or n in inside]
         firm = [n for n in other if not self._at_place(n)]
-        own_leader = next((n for n in whole[:1] if self._is_leader_behind(act, n, actors)), None)
-        if own_leader is not None:
-            return self._together.chain(own_leader, limit)
+        if whole and not whole[0].head and is_leader_behind(act, whole[0].who, whole[0].first, actors):
+            return self._together.chain(whole[0], limit)
         # A noun without a state gives way to a name close behind it.
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
         chosen = (named or inside or firm or other)[:1]
         return self._together.chain(chosen[0], limit) if chosen else []
-
-    def _is_leader_behind(self, act: Act, named: Named, actors: list[Who]) -> bool:
-        """``O'Neill accused Marape``: somebody by name right behind the verb, if of the actor's own state."""
-        who = named.who
-        close = named.first - act.first <= 2 and who.kind == "person" and not (named.head or who.pronoun)
-        return close and act.plover in _AT_PEOPLE and all(a.actor != who.actor for a in actors)
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""
@@ -286,10 +273,10 @@ class Sides:
         if any(actor.start == named.who.start for actor in actors):
             return False
         roles = {actor.role for actor in actors}
-        if plover in _AGAINST_ITS_OWN and named.who.kind in ("person", "body") and roles & set(_ORGANS):
+        if plover in AGAINST_ITS_OWN and named.who.kind in ("person", "body") and roles & set(ORGANS):
             # The police arrest a governor, an army topples its president, a court orders the government.
             return named.who.role not in roles
-        return bool(roles & set(_INSIDE)) or named.who.role in _INSIDE or self._at_place(named)
+        return bool(roles & set(INSIDE)) or named.who.role in INSIDE or self._at_place(named)
 
     def _reaches(self, first: int, index: int) -> bool:
         """Whether a word stands in the clause of the verb, or in what is said or asked under it."""
@@ -329,7 +316,7 @@ class Sides:
         if not (any(low in others for low in words) or (endings and words[0].endswith(endings))):
             return []
         before = [n for n in self._named if n.last < act.first]
-        return last_other(self._story, self._line, before, _ids(actors))
+        return last_other(self._story, self._line, before, acted_for(actors))
 
     def conditioned(self, act: Act) -> list[Who]:
         """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""
@@ -408,7 +395,3 @@ class Sides:
     def first_state(self) -> Who | None:
         """The first phrase of the sentence that acts for a state."""
         return next((n.who for n in self._named if n.who.countries), None)
-
-
-def _ids(names: list[Who]) -> frozenset[str]:
-    return frozenset(i for who in names for i in who.side)
