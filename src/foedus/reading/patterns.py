@@ -147,6 +147,8 @@ class Patterns(Generic[M]):
         self._lengths = frozenset(len(key) for key in self._starts)
         self._known: _Known[M] = _Known(self._begun_by)
         """Kept, since a text repeats its words."""
+        self._shared: dict[tuple[int, ...], _Begun[M]] = {}
+        """By the lists of patterns that a word begins: those of all forms of a verb are the same."""
         self.bit = ALL_SETS.enter((*self._exact, *self._bent), self._starts, self._following)
         """What this set is in ``first_words``."""
 
@@ -188,7 +190,12 @@ class Patterns(Generic[M]):
         if self._lengths:
             starts = (low[:length] for length in self._lengths if length <= len(low))
             alike.extend([self._starts[start] for start in starts if start in self._starts])
-        return _begun(entry for entries in alike for entry in entries) if alike else None
+        if not alike:
+            return None
+        key = tuple(map(id, alike))
+        if key not in self._shared:
+            self._shared[key] = _begun(entry for entries in alike for entry in entries)
+        return self._shared[key]
 
     def _following(self, low: str) -> Collection[str] | None:
         """What must stand right behind a first word; null where something else may."""
