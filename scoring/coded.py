@@ -16,6 +16,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from foedus.actors import load
 from foedus.api import read
 from foedus.language.pack import languages
 from foedus.model.claim import Event
@@ -135,8 +136,15 @@ def _told(event: Event) -> Told:
 
 def _ids(mentions: tuple[Mention, ...]) -> Side:
     return frozenset(
-        frozenset(i for i in (m.country, m.actor) if i) or frozenset((m.role or "?",)) for m in mentions
+        frozenset(i for i in (m.country, m.actor, *_acts_for(m)) if i) or frozenset((m.role or "?",))
+        for m in mentions
     )
+
+
+def _acts_for(mention: Mention) -> tuple[str, ...]:
+    """The organisations in which somebody held an office: who speaks for the EU is coded as ``eu``."""
+    person = load().people.get(mention.actor or "")
+    return tuple(term.of for term in person.terms) if person is not None and mention.country is None else ()
 
 
 def _wanted(event: dict[str, Any], text: str) -> Told:

@@ -84,6 +84,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Prepositions of whence and whither."""
     kinds_of_place: tuple[str, ...] = ()
     """Words that may stand before a place's name: ``town``, ``kota``."""
+    kinds_of_group: tuple[str, ...] = ()
+    """Words that may stand before a group's name: ``kelompok (Houthi)``."""
     determiners: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     """Words that may stand between a subject and its verb."""

@@ -78,7 +78,10 @@ class Together:
     def joined(self, left: Named, right: Named) -> bool:
         """Whether nothing but a comma or a word such as ``and`` stands between two phrases."""
         gap = self._text[left.who.end : right.who.start].strip().casefold()
-        words = [word for word in gap.replace(",", " ").split() if word not in self._grammar.determiners]
+        small = self._grammar.determiners
+        words = [word for word in gap.replace(",", " ").split() if word not in small]
+        if right.who.kind == "group":
+            words = [word for word in words if word not in self._grammar.words.kinds_of_group]
         if not self._grammar.counterparts.isdisjoint(words):
             # "Putin and his Chinese counterpart Xi": what describes the second is no word between them.
             between = [n for n in self._named if left.last < n.first and n.last < right.first]
