@@ -19,6 +19,7 @@ from foedus.actors.record import (
 from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.model.vocabulary import Role
+from foedus.reading.mentions.introduced import Introduced
 from foedus.reading.mentions.offices import Offices, last_words_of_offices
 from foedus.reading.mentions.who import Who, WhoKind
 from foedus.reading.patterns import Patterns, phrases
@@ -66,6 +67,7 @@ class Finder:
         self._offices = Offices(text, language, actors, day)
         self._found = {} if found is None else found
         self._not_surnames = frozenset(self._pack.mentions.not_surnames)
+        self._introduced = Introduced(text, self._not_surnames)
         self._others: set[str] = set()
         """Surnames that somebody else bears in the text: ``Imran`` where it tells of ``Fadil Imran``."""
         self._chosen: dict[tuple[Name, ...], Name | None] = {}
@@ -77,7 +79,7 @@ class Finder:
     def find(self, sentence: Sentence) -> list[Who]:
         """Everyone named in the sentence, in order. Pronouns and pairs are found elsewhere."""
         named = [who for name in self.names(sentence) if (who := self._who(name, sentence)) is not None]
-        return self._offices.joined(sentence, named)
+        return self._introduced.known_again(sentence, self._offices.joined(sentence, named))
 
     def meet(self, sentence: Sentence) -> None:
         """Take note of the people named in full, so that their surnames are known beforehand."""

@@ -24,6 +24,7 @@ from foedus.reading.pacts.parties import (
     around_verb,
     brokers_in,
     in_line,
+    of_somebody_else,
     partners_of,
     salient,
 )
@@ -248,6 +249,8 @@ class PactReader:
             found = around_verb(self._story, line, words[stage.first].start, words[stage.last].end)
             if found:
                 return [found]
+        if stages and of_somebody_else(self._story, line, phrase.last + 1, stages[0].first):
+            return [[]]
         telling = bool(facts.commitments) or any(stage.words.stage == "signed" for stage in stages)
         settled = any(len(group.parties) >= 2 for group in self._groups)
         found = in_line(self._story, line, pairs=not settled) if telling and phrase.name is None else []

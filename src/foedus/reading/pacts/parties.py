@@ -13,6 +13,8 @@ from foedus.reading.pacts.stages import StageFact
 from foedus.reading.story import Line, Story
 
 _SIDES = ("state", "seat", "person", "body", "pair", "organisation")
+_OWN_SUBJECT = 3
+"""From so many words behind ``that`` on a verb has a subject of its own there."""
 _ALLOWED_STRAY = 2
 """How many words that are no join and no title may stand between two members of one chain."""
 
@@ -163,6 +165,17 @@ def around_verb(story: Story, line: Line, start: int, end: int) -> list[str]:
     partners = _behind(story, line, end, story.pack.mentions.joins)
     both = [*subjects, *(id for id in partners if id not in subjects)]
     return both if len(both) >= 2 else []
+
+
+def of_somebody_else(story: Story, line: Line, opener: int, verb: int) -> bool:
+    """``agreements that the island concluded``: words before a verb that say whose it is, and name no side.
+
+    ``opener`` is the word right behind the agreement.
+    """
+    words, openers = line.sentence.words, (*story.pack.speech.relatives, *story.pack.speech.that)
+    if opener + _OWN_SUBJECT > verb or words[opener].low not in openers:
+        return False
+    return not any(words[opener].end <= who.start < words[verb].start for who in sides(story, line))
 
 
 def acting(story: Story, line: Line, stage: StageFact) -> list[str | None]:
