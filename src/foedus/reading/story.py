@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 import msgspec
@@ -31,6 +32,7 @@ _LEAD = 4
 """How many sentences of the body are the lead."""
 _DATED = 2
 """How many lines the date line counts for, when it is asked where a story is set."""
+_BY_NAME = ("state", "seat")
 _FEW = 4
 """Lines of a text in which one name is enough to tell where it is set."""
 _NEAR = 4
@@ -38,11 +40,12 @@ _NEAR = 4
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
-    """A sentence with what was found in it."""
+    """A sentence with what was found in it, and its place among those of the story."""
 
     sentence: Sentence
     who: tuple[Who, ...]
     dates: tuple[RawDate, ...]
+    number: int
 
 
 class Setting(NamedTuple):
@@ -51,6 +54,10 @@ class Setting(NamedTuple):
     counts: tuple[tuple[str, int], ...]
     lines: int
     """How many lines the story has."""
+    first: dict[str, Who]
+    """Each state where it is first named; by a person only where nothing else names it."""
+    groups: dict[str, Who]
+    """The armed groups that the story names, each where it is first named."""
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -174,7 +181,7 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     resolver.settle(told, [raw for _, own in body_first[:_LEAD] for raw in own])
     day = resolver.story_day.start if resolver.story_day else None
     who = _name_everyone(sentences, Finder(text, language, actors, day, found), Context(language, actors))
-    lines = tuple(map(Line, sentences, who, raws))
+    lines = tuple(map(Line, sentences, who, raws, count()))
     key = hashlib.sha256(text.encode()).hexdigest()
     return Story(text, article, language, load(language), lines, resolver, actors, _setting(lines), key)
 
@@ -191,9 +198,19 @@ def _quoted(text: str, article: Article) -> list[Span]:
 
 def _setting(lines: Sequence[Line]) -> Setting:
     counts: Counter[str] = Counter()
+    groups: dict[str, Who] = {}
+    first: dict[str, Who] = {}
     for line in lines:
         counts.update(_states_of(line))
-    return Setting(tuple(counts.most_common()), len(lines))
+        for who in line.who:
+            if who.kind == "group" and who.actor is not None:
+                groups.setdefault(who.actor, who)
+            if who.country is not None and who.kind in _BY_NAME:
+                first.setdefault(who.country, who)
+    for who in (who for line in lines for who in line.who):
+        if who.country is not None and who.kind in ("person", "body"):
+            first.setdefault(who.country, who)
+    return Setting(tuple(counts.most_common()), len(lines), first, groups)
 
 
 def _sentences(text: str, article: Article) -> list[Sentence]:

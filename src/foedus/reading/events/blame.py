@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from foedus.reading.events.happened import Happened, ids
-from foedus.reading.story import Story
 
 _FAR = 3
 """How many lines back the deed may be told."""
@@ -20,12 +19,11 @@ _DENOUNCE = "111"
 _DEEDS = ("ASSAULT", "COERCE", "THREATEN", "SANCTION")
 
 
-def with_blame(story: Story, events: Sequence[Happened]) -> list[Happened]:
+def with_blame(events: Sequence[Happened]) -> list[Happened]:
     """The events of a story, those condemned told where their sentences leave them out."""
-    place = {line.sentence.span: number for number, line in enumerate(story.lines)}
     found: list[Happened] = []
     for event in events:
-        found.append(_blaming(event, found, place) if _leaves_out(event) else event)
+        found.append(_blaming(event, found) if _leaves_out(event) else event)
     return found
 
 
@@ -37,11 +35,10 @@ def _leaves_out(event: Happened) -> bool:
     )
 
 
-def _blaming(event: Happened, before: Sequence[Happened], place: dict[tuple[int, int], int]) -> Happened:
+def _blaming(event: Happened, before: Sequence[Happened]) -> Happened:
     own = ids(event.actors)
-    here = place[event.span]
     for deed in reversed(before):
-        if here - place[deed.span] > _FAR:
+        if event.line.number - deed.line.number > _FAR:
             break
         outright = all(who.side and not who.inferred for who in deed.actors)
         if deed.plover in _DEEDS and deed.mood.actual and deed.actors and outright:

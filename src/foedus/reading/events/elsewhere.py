@@ -16,6 +16,8 @@ from foedus.reading.story import Line, Story
 
 _FAR = 3
 """How many lines back a pronoun at the head of a sentence may reach."""
+_MENTIONED = 20
+"""How many lines back the last mention of a state is looked for."""
 _NEAR = 3
 """How many lines off the side that a sentence leaves out may be named."""
 _LINES = 2
@@ -27,7 +29,7 @@ def leaders_before(story: Story, line: Line, *, person: bool) -> list[Who]:
 
     ``person`` is true for ``he`` and ``she``, which mean no state and no organisation.
     """
-    for earlier in reversed(_before(story, line)[-_FAR:]):
+    for earlier in reversed(_before(story, line, _FAR)):
         named = [
             n for n in phrases_of(story, earlier) if _can_lead(n) and (not person or n.who.kind == "person")
         ]
@@ -40,14 +42,14 @@ def _can_lead(named: Named) -> bool:
     return not (named.who.attached or named.place or named.who.place)
 
 
-def _before(story: Story, line: Line) -> Sequence[Line]:
-    index = next((i for i, one in enumerate(story.lines) if one.sentence.span == line.sentence.span), 0)
-    return story.lines[:index]
+def _before(story: Story, line: Line, count: int) -> Sequence[Line]:
+    """So many lines before a line, or as many as there are."""
+    return story.lines[max(0, line.number - count) : line.number]
 
 
 def last_other(story: Story, line: Line, before: Sequence[Named], own: frozenset[str]) -> list[Who]:
     """The last one spoken of that acts for none of ``own``: in the line, else in the one before it."""
-    earlier = _before(story, line)[-1:]
+    earlier = _before(story, line, 1)
     for named in (*reversed(before), *(n for one in earlier for n in phrases_of(story, one))):
         if named.who.countries and not (set(named.who.side) & own) and not named.who.pronoun:
             return [named.who._replace(inferred=True)]
@@ -80,17 +82,20 @@ def other_side(story: Story, line: Line, own: frozenset[str]) -> list[Who]:
 
 def _is_near(story: Story, line: Line, state: str) -> bool:
     """Whether a state is named a few lines around: further off a story may be about something else."""
-    place = len(_before(story, line))
-    around = story.lines[max(0, place - _NEAR) : place + 1 + _NEAR]
+    around = story.lines[max(0, line.number - _NEAR) : line.number + 1 + _NEAR]
     return any(state in who.countries for one in around for who in one.who)
 
 
 def _mentioned(story: Story, line: Line, state: str) -> list[Who]:
-    """A state at its last mention before a line, by its own name rather than by that of a person."""
-    lines = [*reversed(_before(story, line)), *story.lines]
+    """A state at its last mention before a line, by its own name rather than a person's; else at its first.
+
+    Only the lines near by are gone through: what a story costs must not grow faster than it.
+    """
+    lines = _before(story, line, _MENTIONED)
     for kinds in (("state", "seat"), ("person", "body")):
-        for one in lines:
+        for one in reversed(lines):
             for who in one.who:
                 if who.countries == (state,) and who.kind in kinds:
                     return [who._replace(inferred=True, pronoun=False)]
-    return []
+    first = story.named_in.first.get(state)
+    return [first._replace(inferred=True)] if first is not None else []

@@ -56,7 +56,7 @@ def events_in(story: Story) -> list[Happened]:
     """The events of a story, in order; one told twice stands at its first telling."""
     if _is_play(story):
         return []
-    told = with_blame(story, [event for line in story.lines for event in _in_line(story, line)])
+    told = with_blame([event for line in story.lines for event in _in_line(story, line)])
     if len(story.lines) <= _A_STORY:
         return told_once(told)
     followed = is_followed(story)

@@ -194,9 +194,8 @@ class _Phrases:
 
     def _leader_before(self) -> Who | None:
         """Who leads the sentence before."""
-        lines = self._story.lines
-        place = next((i for i, one in enumerate(lines) if one.sentence.span == self._line.sentence.span), 0)
-        earlier = lines[place - 1].who if place else ()
+        number = self._line.number
+        earlier = self._story.lines[number - 1].who if number else ()
         return next((who for who in earlier if who.countries and not (who.attached or who.place)), None)
 
     def _only_describes(self, named: Named) -> bool:
@@ -212,7 +211,7 @@ class _Phrases:
         rebels = [n for n in self._named.values() if n.head and n.who.role == "REB" and _is_homeless(n)]
         if not rebels:
             return
-        groups = {who.actor: who for line in self._story.lines for who in line.who if who.kind == "group"}
+        groups = self._story.named_in.groups
         if len(groups) != 1:
             return
         ((actor, group),) = groups.items()

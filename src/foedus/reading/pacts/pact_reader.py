@@ -30,6 +30,7 @@ from foedus.reading.pacts.parties import (
 )
 from foedus.reading.pacts.stages import StageFact
 from foedus.reading.patterns import Patterns, phrases
+from foedus.reading.speech.denied import Denied
 from foedus.reading.speech.statements import Said
 from foedus.reading.story import Line, Story
 
@@ -49,7 +50,7 @@ class PactReader:
 
     def __init__(self, story: Story, said: Sequence[Said] = ()) -> None:
         self._story = story
-        self._denied = [statement.content for statement in said if statement.polarity == "denied"]
+        self._denied = Denied(said)
         self._groups: list[Group] = []
         self._excluded, self._never, self._security = _kinds_of_lines(story.language)
         self._salient = salient(story)
@@ -79,18 +80,15 @@ class PactReader:
         words = facts.line.sentence.words
         stages = tuple(
             stage._replace(mood=stage.mood._replace(polarity="denied"))
-            if self._lies_in_denied(words[stage.first].start)
+            if self._denied.holds(words[stage.first].start)
             else stage
             for stage in facts.stages
         )
         commitments = tuple(
-            promise._replace(polarity="denied") if self._lies_in_denied(promise.span[0]) else promise
+            promise._replace(polarity="denied") if self._denied.holds(promise.span[0]) else promise
             for promise in facts.commitments
         )
         return facts._replace(stages=stages, commitments=commitments)
-
-    def _lies_in_denied(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self._denied)
 
     def _is_excluded(self, line: Line, facts: LineFacts) -> bool:
         if self._never.find(line.sentence.words):
