@@ -106,3 +106,29 @@ def test_from_the_speaker_over_the_agency_to_the_outlet(text: str, language: str
     first, second = [claim for claim in reading.claims if claim.kind == "statement"]
     assert links(first.speakers) == [("emmanuel-macron", False), ("reuters", False), ("Harian Uji", True)]
     assert links(second.speakers) == [("emmanuel-macron", False), ("reuters", True), ("Harian Uji", True)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        (
+            "“We will wait for their answer,” Macron told Reuters on Monday.",
+            "Kenya and Tanzania signed a defence pact.",
+            "en",
+        ),
+        (
+            "“Kami akan menunggu jawaban mereka,” kata Macron kepada Reuters, Senin.",
+            "Kenya dan Tanzania meneken pakta pertahanan.",
+            "id",
+        ),
+    ],
+)
+def test_an_outlet_that_somebody_spoke_to_is_no_origin_of_the_rest(
+    first: str, second: str, language: str
+) -> None:
+    reading = reading_of(
+        first, second, language=language, outlet="Harian Uji", origins=[("reuters", "Reuters")]
+    )
+    said = links(only(reading.claims, "statement").speakers)
+    assert said == [("emmanuel-macron", False), ("reuters", False), ("Harian Uji", True)]
+    assert links(only(reading.claims, "pact").speakers) == [("Harian Uji", True)]

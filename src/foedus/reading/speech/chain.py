@@ -10,13 +10,17 @@ from foedus.model.mention import Mention
 from foedus.reading.speech.statements import Said
 from foedus.reading.story import Story
 
+_WORD = 24
+"""Code points in which the word before a name stands."""
+
 
 class Chains:
     """Builds speaker chains for one story.
 
     The outlet ends every chain. Where the article names one outlet as its own source, that stands
     before it; the link is marked inferred outside the sentence that states it. Where it names
-    several, only the one in the claim's own sentence is taken.
+    several, only the one in the claim's own sentence is taken, and so is one to which somebody is said to
+    have spoken (``told Reuters``): it stands for what it heard, not for the story.
     """
 
     def __init__(self, story: Story, said: tuple[Said, ...]) -> None:
@@ -25,8 +29,10 @@ class Chains:
         self._starts = [one.content[0] for one in said]
         self._longest = max((one.content[1] - one.content[0] for one in said), default=0)
         self._outlet = _outlet(story)
-        origins = story.article.origins
-        self._one_origin = len({origin.actor or origin.text for origin in origins}) == 1
+        named = {origin.actor or origin.text: origin for origin in reversed(story.article.origins)}
+        self._one_origin = next(iter(named.values())) if len(named) == 1 else None
+        if self._one_origin is not None and _heard(story, self._one_origin):
+            self._one_origin = None
         self._origin_of = _by_sentence(story)
 
     def of(self, span: Span, sentence: Span, *, own: Said | None = None) -> tuple[Mention, ...]:
@@ -51,9 +57,9 @@ class Chains:
     def _origin(self, sentence: Span) -> list[Mention]:
         if sentence in self._origin_of:
             return [self._origin_of[sentence]]
-        if not self._one_origin:
+        first = self._one_origin
+        if first is None:
             return []
-        first = self._story.article.origins[0]
         return [
             Mention(
                 actor=first.actor,
@@ -79,6 +85,14 @@ def _by_sentence(story: Story) -> dict[Span, Mention]:
         if place >= 0:
             found.setdefault(story.lines[order[place]].sentence.span, origin)
     return found
+
+
+def _heard(story: Story, origin: Mention) -> bool:
+    """Whether somebody spoke to an outlet: ``told Reuters``, ``kepada BBC``."""
+    if origin.span is None:
+        return False
+    before = story.text[max(0, origin.span[0] - _WORD) : origin.span[0]].split()
+    return bool(before) and before[-1].casefold() in story.pack.speech.hearers
 
 
 def _outlet(story: Story) -> Mention | None:

@@ -79,6 +79,9 @@ class CuePhrases:
                     break
                 last = over
                 continue
+            if names.gap(words, last) == "-":
+                last += 1  # "Lee Sung-jun": the second half of a name, and no month.
+                continue
             if names.is_aside(words[last + 1]) or (named and not self._goes_on(words, last + 1)):
                 break
             last += 1

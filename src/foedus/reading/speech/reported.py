@@ -6,18 +6,24 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from foedus.actors.record import OutletRecord
 from foedus.language.pack import load
 from foedus.model.base import Span
+from foedus.reading.mentions.names import index_at
 from foedus.reading.modality import is_like
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.speech.floor import Floor
-from foedus.reading.speech.speakers import CueKind, Speaker, Speakers
+from foedus.reading.speech.speakers import CueKind, Speaker, Speakers, cues_of
 from foedus.reading.story import Line, Story
 
 _SHORTEST = 12
 """Code points of a content: less says nothing."""
 _JOINED = 12
 """Words between a cue and a word such as ``and`` that joins the next cue with it."""
+_NEAR = 5
+"""Words behind a cue among which ``that`` may stand, whatever stands between."""
+_ASIDE = 12
+"""The same where a time or a place stands between."""
 _SHORT_TAIL = 4
 """Words behind a cue that are too few for a content: ``..., Putin told Reuters on Monday``."""
 _LONGEST_HEAD = 6
@@ -48,12 +54,19 @@ class ReportedSpeech:
 
     def __init__(self, story: Story, speakers: Speakers, floor: Floor) -> None:
         self._text = story.text
+        self._actors = story.actors
         self._that = frozenset(story.pack.speech.that)
         self._ands = frozenset(story.pack.modalities.ands)
         self._language = story.language
         self._between = frozenset(story.pack.speech.between) - self._ands
         self._asides = frozenset(story.pack.speech.asides)
+        self._inverting = frozenset(story.pack.speech.inverting)
+        self._infinitives = frozenset(story.pack.speech.infinitives)
+        self._conditions = frozenset(story.pack.speech.conditions)
+        self._contrasts = frozenset(story.pack.speech.contrasts)
+        self._leads = frozenset(story.pack.speech.leads)
         self._sources = _sources(story.language)
+        self._cues = cues_of(story.language)
         self._speakers = speakers
         self._floor = floor
 
@@ -61,6 +74,7 @@ class ReportedSpeech:
         """What is reported at one cue; null where it reports nothing."""
         if match.meaning == "told":
             return None
+        match = self._without_pronoun(match, line)
         if match.meaning == "according":
             found = self._according(match, line)
         elif match.meaning == "self":
@@ -73,6 +87,39 @@ class ReportedSpeech:
             return None
         found = self._object_alone(found, line)
         return found if found.content[1] - found.content[0] >= _SHORTEST else None
+
+    def closing(self, match: Match[CueKind], line: Line) -> Reported | None:
+        """What the last cue of a sentence says of all before it: ``Kenya urged calm, a diplomat said``.
+
+        Null for an outlet, which passes on what others say.
+        """
+        found = self._closing(match, line)
+        return found if found is not None and not self._is_outlet(found.speaker) else None
+
+    def _is_outlet(self, speaker: Speaker) -> bool:
+        names = self._actors.names.exact(speaker.mention.text or "")
+        return any(isinstance(self._actors.get(name.actor), OutletRecord) for name in names)
+
+    def _closing(self, match: Match[CueKind], line: Line) -> Reported | None:
+        if match.meaning == "followed":
+            return self._behind(match, line)
+        if match.meaning != "cue":
+            return None
+        named = self._speakers.before(match, line, line.sentence.start)
+        speaker = self._floor.meant(named, line)
+        if named is None or speaker is None:
+            return self._behind(match, line)
+        content = self._content_before(match, line, named)
+        return Reported(speaker, match, content) if content is not None else None
+
+    def _without_pronoun(self, match: Match[CueKind], line: Line) -> Match[CueKind]:
+        """``Macron said he expected``: the pronoun is the content's where more follows."""
+        words = line.sentence.words
+        more = match.last + 1 < len(words)
+        if match.meaning != "self" or not more or words[match.first].low not in self._inverting:
+            return match
+        parted = self._text[words[match.last].end : words[match.last + 1].start].strip()
+        return match if parted else Match(match.first, match.first, "cue")
 
     def _object_alone(self, told: Reported, line: Line) -> Reported:
         """``denied the charge and attacked``: what was said ends where a deed is joined with the saying.
@@ -154,7 +201,8 @@ class ReportedSpeech:
     def _behind(self, match: Match[CueKind], line: Line) -> Reported | None:
         """``Naskah itu belum rampung, kata Macron.``"""
         cue = line.sentence.words[match.first].start
-        if match.first <= 4 or not self._comma_before(line, cue):
+        half = line.sentence.words[0].low in self._conditions
+        if (match.first <= 4 and not half) or not self._comma_before(line, cue):
             return None
         named = self._speakers.after(match, line)
         speaker = self._floor.meant(named, line)
@@ -164,7 +212,13 @@ class ReportedSpeech:
             or not self._nothing_more(line, self._speakers.end_behind(match, line, named))
         ):
             return None
-        return Reported(speaker, match, self._before_cue(match, line))
+        content = self._other_half(line, self._speakers.end_behind(match, line, named)) if half else None
+        return Reported(speaker, match, content or self._before_cue(match, line))
+
+    def _other_half(self, line: Line, behind: int) -> Span | None:
+        """Of ``If it stops, Macron said, France will``: what will be; null where it does not stand behind."""
+        comma = self._text.find(",", behind, line.sentence.end)
+        return stripped(self._text, comma + 1, line.sentence.end) if comma != -1 else None
 
     def _before(self, match: Match[CueKind], line: Line) -> Reported | None:
         """``Macron mengatakan bahwa ...`` and ``..., Macron said on Friday``."""
@@ -186,22 +240,71 @@ class ReportedSpeech:
         return Reported(speaker, match, self._before_cue(match, line))
 
     def _content_after(self, match: Match[CueKind], line: Line) -> Span:
-        """From behind the cue to a semicolon or the end; behind ``that`` if it stands within five words."""
+        """From where it is opened behind the cue to a semicolon, a contrast or the end."""
         words = line.sentence.words
-        index = match.last + 1
-        for near in range(index, min(index + 5, len(words))):
-            if words[near].low in self._that:
-                index = near + 1
-                break
+        index = self._opened(match, line)
         if index >= len(words):
             return (line.sentence.end, line.sentence.end)
         start = words[index].start
-        end = self._sourced(line, index)
+        end = self._contrasted(line, index, self._sourced(line, index))
         semicolon = self._text.find(";", start, end)
         end = end if semicolon == -1 else semicolon
         if start and self._text[start - 1] in "“\"‘'":
             start -= 1
         return stripped(self._text, start, end)
+
+    def _opened(self, match: Match[CueKind], line: Line) -> int:
+        """The word with which a content begins behind its cue: behind ``that`` if it stands close.
+
+        A time or a place may stand between: ``said at a briefing that``, ``vowed in May to leave``.
+        """
+        words = line.sentence.words
+        index = match.last + 1
+        for near in range(index, min(index + _NEAR, len(words))):
+            if words[near].low in self._that:
+                return near + 1
+        if index >= len(words) or words[index].low not in self._asides:
+            return index
+        for near in range(index + 1, min(index + _ASIDE, len(words))):
+            if words[near].low in self._that:
+                return near + 1
+            opens = words[near].low in self._infinitives and not self._parted(line, index, near)
+            if opens and words[near + 1 :] and words[near + 1].text.islower():
+                return near
+        return index
+
+    def _parted(self, line: Line, first: int, last: int) -> bool:
+        """Whether a comma stands between two words of a line."""
+        words = line.sentence.words
+        return "," in self._text[words[first].end : words[last].start]
+
+    def _contrasted(self, line: Line, index: int, end: int) -> int:
+        """Where a content ends before what another does: ``said it was ready, but Kenya refused``."""
+        words = line.sentence.words
+        for place in range(index + 1, len(words) - 1):
+            if words[place].start >= end:
+                break
+            contrast, joined = words[place].low in self._contrasts, words[place].low in self._ands
+            if not (contrast or joined) or not self._parted(line, place - 1, place):
+                continue
+            other = next((who for who in line.who if who.start == words[place + 1].start), None)
+            if other is None or other.pronoun:
+                continue
+            verb = index_at(words, other.end)
+            if contrast or (verb < len(words) and self._cues.at(words, verb) is not None):
+                return words[place - 1].end
+        return end
+
+    def rest(self, told: Reported, line: Line) -> int | None:
+        """Where what stands behind a content begins, if another speaks there: a semicolon, a contrast."""
+        start = told.content[1]
+        semicolon = self._text.find(";", start, line.sentence.end)
+        if semicolon != -1:
+            return semicolon
+        following = next((word for word in line.sentence.words if word.start >= start), None)
+        if following is None or "," not in self._text[start : following.start]:
+            return None
+        return start if following.low in self._contrasts or following.low in self._ands else None
 
     def _sourced(self, line: Line, index: int) -> int:
         """Where a sentence ends without the outlet that it names at its end: ``..., seperti dikutip AFP``."""
@@ -222,7 +325,8 @@ class ReportedSpeech:
         tail = words[match.last + 1 :]
         if match.meaning != "cue" or span is None or "," in self._text[span[1] : words[match.first].start]:
             return None
-        if len(tail) > _SHORT_TAIL and tail[0].low not in self._asides:
+        behind = self._text[words[match.last].end : tail[0].start] if tail else ""
+        if len(tail) > _SHORT_TAIL and tail[0].low not in self._asides and "," not in behind:
             return None
         comma = self._text.rfind(",", line.sentence.start, span[0])
         if comma == -1 or len(self._text[comma : span[0]].split()) > 6:
@@ -231,7 +335,12 @@ class ReportedSpeech:
             return None
         if any(word.low in self._that for word in tail[:6]):
             return None
-        return (line.sentence.start, comma)
+        leading = self._text[comma + 1 : span[0]].split()
+        if leading and leading[0].casefold() in self._leads:
+            return None
+        half = words[0].low in self._conditions
+        other = self._other_half(line, words[match.last].end) if half else None
+        return other or (line.sentence.start, comma)
 
     def _comma_before(self, line: Line, cue: int) -> bool:
         return self._text[line.sentence.start : cue].rstrip().endswith((",", "”", '"'))

@@ -154,22 +154,35 @@ class StatementReader:
     # --- reported speech --------------------------------------------------------------------------
 
     def _report(self, line: Line, quoted: Sequence[Span], found: list[Said]) -> Iterator[Said]:
-        """What is reported in a line: one content, and one more behind each semicolon and each joined cue."""
+        """What is reported in a line: one content, and more behind a semicolon, a contrast and a joined cue.
+
+        Where all of it is what somebody says behind it (``Kenya urged calm, a diplomat said``), that alone.
+        """
         words = line.sentence.words
         direct = [said.content for said in found if said.direct]
         begin = line.sentence.start
-        for match in self._cues[line.sentence.start]:
-            span = (words[match.first].start, words[match.last].end)
-            if span[0] < begin or span in self._taken or any(start <= span[0] < end for start, end in quoted):
+        free = [match for match in self._cues[begin] if self._is_free(match, line, quoted)]
+        closing = self._reported.closing(free[-1], line) if len(free) > 1 else None
+        if closing is not None and closing.content[0] == begin and not covered(closing.content, direct):
+            yield self._said(closing.speaker, closing.cue, line, closing.content, False)
+            return
+        for match in free:
+            if words[match.first].start < begin or not self._is_free(match, line, quoted):
                 continue
             told = self._reported.at(match, line) if not self._is_asked(line, match) else None
             if told is None or covered(told.content, direct):
                 continue
             yield from self._joined(told, line)
-            semicolon = self._story.text.find(";", told.content[1], line.sentence.end)
-            if semicolon == -1:
+            rest = self._reported.rest(told, line)
+            if rest is None:
                 return
-            begin = semicolon
+            begin = rest
+
+    def _is_free(self, match: Match[CueKind], line: Line, quoted: Sequence[Span]) -> bool:
+        """Whether a cue has no statement yet and stands in nobody's own words."""
+        words = line.sentence.words
+        span = (words[match.first].start, words[match.last].end)
+        return span not in self._taken and not any(start <= span[0] < end for start, end in quoted)
 
     def _is_asked(self, line: Line, match: Match[CueKind]) -> bool:
         """``the official, asked whether it would, said``: the one before the comma is asked."""
