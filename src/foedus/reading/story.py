@@ -175,7 +175,10 @@ def lay_out(text: str, article: Article, received: date, actors: Actors) -> Stor
     if clues.published is None and any(raw.day is not None and raw.year is None for raw in told):
         finder = Finder(text, language, actors, None, found)
         terms = _terms(sentences, finder, actors) if any(raws) else ()
-        clues = clues._replace(years_back=_years_back(sentences, language), terms=terms)
+        lead = [raw for _, own in body_first[:_LEAD] for raw in own]
+        clues = clues._replace(
+            years_back=_years_back(sentences, language), terms=terms, weekday=_weekday_of_news(lead)
+        )
     quoted = _quoted(text, article) if any(raw.unit is not None for raw in told) else ()
     resolver = Resolver(text, clues, quoted)
     resolver.settle(told, [raw for _, own in body_first[:_LEAD] for raw in own])
@@ -226,6 +229,11 @@ def _sentences(text: str, article: Article) -> list[Sentence]:
 
 def _day(published: Date | None) -> date | None:
     return date.fromisoformat(published.start) if published is not None and published.start else None
+
+
+def _weekday_of_news(lead: Sequence[RawDate]) -> int | None:
+    """The first weekday that a lead names without a date, and without saying which week it is of."""
+    return next((r.weekday for r in lead if r.weekday is not None and r.day is None and not r.shift), None)
 
 
 def _years_back(sentences: Sequence[Sentence], language: str) -> tuple[int, ...]:

@@ -200,3 +200,30 @@ def test_a_weekday_of_no_week_is_null() -> None:
 def test_a_day_of_publication_that_no_calendar_of_news_knows_tells_no_weekday() -> None:
     """Pages whose makers know no day print 0001-01-01."""
     assert resolved("on Monday", "en", date(1, 1, 1)) == [None]
+
+
+def test_a_weekday_of_the_news_narrows_the_year_of_the_date_line() -> None:
+    told = clues(2000)._replace(weekday=2)
+    ranked, narrowed = rank_years(raw("(19/6)"), told)
+    assert not narrowed
+    assert ranked[:4] == [date(2024, 6, 19), date(2019, 6, 19), date(2013, 6, 19), date(2002, 6, 19)]
+
+
+def test_a_day_of_no_clue_is_none_beside_one_of_three_and_of_many_ten_are_told() -> None:
+    terms = (("2011-01-01", "2014-12-31"), *[("2012-01-01", "2014-12-31")] * 2)
+    ranked, narrowed = rank_years(raw("(19/6)"), clues(1951, terms=terms))
+    assert not narrowed
+    assert ranked == [date(year, 6, 19) for year in (2014, 2013, 2012, 2011)]
+    ranked, _ = rank_years(raw("(19/6)"), clues(1951))
+    assert ranked == [date(year, 6, 19) for year in range(2026, 2016, -1)]
+
+
+def test_a_story_takes_the_year_in_which_its_day_falls_on_its_weekday() -> None:
+    story = laid_out(
+        "NAIROBI, July 8 - Kenya and Tanzania signed a pact on Monday.",
+        "An earlier pact dates from 2022.",
+        language="en",
+        published=None,
+    )
+    assert story.day is not None
+    assert (story.day.start, story.day.certainty) == ("2024-07-08", "inferred")

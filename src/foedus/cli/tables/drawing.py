@@ -18,6 +18,8 @@ from foedus.model.mention import Mention
 
 Row = tuple[RenderableType, RenderableType]
 
+_OTHERS = 3
+"""How many other days that a date may mean are shown."""
 _PRECISE = {"day": 10, "month": 7, "year": 4}
 
 
@@ -116,14 +118,18 @@ def chain(speakers: Iterable[Mention], actors: Actors) -> str:
 
 
 def day_of(date: Date | None) -> str:
-    """A date with what is uncertain in it: ``2024-06-19 (inferred; or 2019-06-19)``."""
+    """A date with what is uncertain in it: ``2024-06-19 (inferred; or 2019-06-19)``.
+
+    Of many candidates the best few; JSON holds all.
+    """
     if date is None or date.start is None:
         return "undated"
     shown = date.start[: _PRECISE.get(date.precision, 4)] + ("s" if date.precision == "decade" else "")
     said: list[str] = [] if date.certainty in ("stated", "resolved") else [date.certainty]
     others = [day for day in date.candidates if day != date.start]
     if others:
-        said.append("or " + ", ".join(others))
+        more = f" and {len(others) - _OTHERS} more" if len(others) > _OTHERS else ""
+        said.append("or " + ", ".join(others[:_OTHERS]) + more)
     return f"{shown} ({'; '.join(said)})" if said else shown
 
 

@@ -33,6 +33,13 @@ _LEAD = timedelta(days=10)
 _NEAR = timedelta(days=31)
 """A day as near as that to publication is meant, where another reading of the same numbers is not."""
 
+_YEARS = 40
+"""How far back a day without its year may lie, counted from receipt."""
+_TELLING = 3
+"""Clues that a day must meet to rule out those that meet none."""
+_MOST = 10
+"""How many candidates are told: more help nobody."""
+
 
 class Clues(NamedTuple):
     """What narrows the year of a day that stands without one."""
@@ -44,6 +51,8 @@ class Clues(NamedTuple):
     """N of "for the first time in N years"."""
     terms: tuple[tuple[str, str], ...]
     """Terms of office (ISO days, both included) of the people whom the text calls by their office."""
+    weekday: int | None = None
+    """Of the news (0 for Monday), where the lead tells it by that alone: mostly that of the date line."""
 
 
 class Resolver:
@@ -208,16 +217,17 @@ def _through(day: date, last_day: int | None) -> Period:
 def rank_years(raw: RawDate, clues: Clues) -> tuple[list[date], bool]:
     """Days that a day without its year may be, best first, and whether the text narrowed them to one.
 
-    Candidates lie after the last year that the text names as past (or in it) and not after the day
-    on which the text was received; with a weekday, only days that fall on it. A candidate gains by
-    each clue that it meets: "N years" that lead back to a year the text names, and the term of office
-    of each person called by it. Among equals the latest is best. The text narrows where the best is
-    ahead of the next by a clue.
+    Candidates lie after the last year that the text names as past (or in it), no more than forty years back
+    and not after the day on which the text was received; with a weekday, only days that fall on it. A
+    candidate gains by each clue that it meets: "N years" that lead back to a year the text names, the term
+    of office of each person called by it, and the weekday of the news for a day that has none. Among equals
+    the latest is best. The text narrows where the best is ahead of the next by a clue. Those that meet no
+    clue are none where another meets three, and of many only the ten best are told.
     """
     assert raw.month is not None
     assert raw.day is not None
     past = [year for year in clues.years_named if year <= clues.received.year]
-    first = max(past, default=clues.received.year - 40)
+    first = max([*past, clues.received.year - _YEARS])
     days = []
     for year in range(first, clues.received.year + 1):
         if not possible(year, raw.month, raw.day) or not possible(year, raw.month, raw.last_day or 1):
@@ -226,13 +236,15 @@ def rank_years(raw: RawDate, clues: Clues) -> tuple[list[date], bool]:
         if day > clues.received + _FAR_AHEAD or (raw.weekday is not None and day.weekday() != raw.weekday):
             continue
         days.append(day)
-    scored = sorted(((_score(day, clues), day) for day in days), reverse=True)
+    weekday = clues.weekday if raw.weekday is None else None
+    scored = sorted(((_score(day, clues, weekday), day) for day in days), reverse=True)
     narrowed = len(scored) == 1 or (len(scored) > 1 and scored[0][0] > scored[1][0])
-    return [day for _, day in scored], narrowed
+    least = 1 if scored and scored[0][0] >= _TELLING else 0
+    return [day for score, day in scored if score >= least][:_MOST], narrowed
 
 
-def _score(day: date, clues: Clues) -> int:
-    iso, score = str(day), 0
+def _score(day: date, clues: Clues, weekday: int | None) -> int:
+    iso, score = str(day), int(day.weekday() == weekday)
     for back in clues.years_back:
         score += 2 * (day.year - back in clues.years_named)
     for since, until in clues.terms:
