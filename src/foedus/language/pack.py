@@ -155,6 +155,9 @@ class Mentions(_Data, frozen=True, kw_only=True):
     not_surnames: tuple[str, ...] = ()
     """Words that are surnames too (``major``), and mean a leader only where the text names him in full."""
 
+    directions: tuple[str, ...] = ()
+    """Words that stand alone for a state whose name they begin: ``the South`` for South Korea."""
+
 
 class Title(_Data, frozen=True, kw_only=True):
     """Words for an office or a body: ``presiden``, ``foreign minister``, ``tentara``."""

@@ -84,7 +84,9 @@ def _tells_when(words: Sequence[Word], index: int, verb: int, language: str) -> 
     """``on 3 May 2024``, ``before dawn and captured``: words that tell a time and do not move the verb."""
     pack, low = load(language), words[index].low
     if low in pack.modalities.whens:
-        return any(word.low in pack.modalities.ands for word in words[index + 1 : verb])
+        # "before dawn and captured", and "before Putin landed", which the past tells as a fact.
+        past = pack.modalities.inflected and is_like(words[verb].low, pack.modalities.verbal)
+        return past or any(word.low in pack.modalities.ands for word in words[index + 1 : verb])
     if low not in pack.dates.months:
         return False
     beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]

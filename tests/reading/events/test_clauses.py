@@ -107,3 +107,10 @@ def test_a_source_undergoes_and_does_nothing() -> None:
     for text in ("Kenya menutup perbatasan, kata Tanzania.", "Kenya, kata Tanzania, menutup perbatasan."):
         ((_, _, actors, recipients, _),) = told(text, "id")
         assert (actors, recipients) == (["KEN"], [])
+
+
+def test_behind_the_agent_of_a_passive_the_clause_around_goes_on() -> None:
+    ((_, _, actors, recipients, _),) = told("Pasukan yang dikirim Kenya menyerang Tanzania.", "id")
+    assert (actors, recipients) != (["TZA"], [])
+    ((_, _, actors, recipients, _),) = told("Delegasi Kenya yang dipimpin Samia Suluhu bertemu Uganda.", "id")
+    assert (actors, recipients) == (["KEN"], ["UGA"])

@@ -237,3 +237,19 @@ def test_the_people_of_the_one_state_of_a_story_are_the_other_side() -> None:
 def test_one_leader_accuses_another_of_his_own_state() -> None:
     (event,) = happened("Joe Biden accused Donald Trump of lies.", "en", published="2020-10-06")
     assert [who.actor for who in event.recipients] == ["donald-trump"]
+
+
+def test_before_what_has_come_about_is_a_time() -> None:
+    (event,) = happened("The ship sank hours before Putin landed in Kenya.", "en", published="2025-10-06")
+    assert (event.cameo, event.auxiliary, event.mood.modality) == ("042", (), "actual")
+
+
+def test_would_tells_of_its_own_verb_alone() -> None:
+    assert told("Kenya would take the place of documents signed with Tanzania in 1961.", "en") == []
+    found = told("Kenya will send the army to attack Tanzania.", "en")
+    assert [marks for *_, marks in found] == [("future",)]
+
+
+def test_what_two_signed_is_done_to_neither() -> None:
+    (event,) = happened("Uganda mencabut perjanjian militer yang diteken Kenya dan Tanzania pada 2012.", "id")
+    assert (event.actors != (), [who for who in event.recipients if who.countries == ()]) == (True, [])

@@ -180,3 +180,15 @@ def test_an_owner_behind_its_noun() -> None:
 
 def test_who_gives_what_another_receives() -> None:
     assert told("Kenya received aid from Tanzania.", "en")[0][2:4] == (["TZA"], ["KEN"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students marched on the Japanese embassy in Nairobi, and Kenyan police arrested nine of them.",
+    ],
+)
+def test_those_whom_the_police_of_their_state_arrest_are_the_ones_without_a_name(text: str) -> None:
+    events = [event for event in happened(text, "en") if event.plover == "COERCE"]
+    assert [ids_of(event.recipients) for event in events] == [["KEN"]]
+    assert all(who.inferred for event in events for who in event.recipients)

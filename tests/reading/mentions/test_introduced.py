@@ -36,3 +36,19 @@ def test_neither_before_nor_in_small_letters(text: str, word: str) -> None:
     lines = named(text, "en")
     assert word not in lines[0] or word not in lines[1]
     assert all(word not in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("South Korea waits.|Kim vowed to occupy the South.", ["KOR"]),
+        ("South Sudan waits.|The South's army fled.", ["SSD"]),
+        ("South Korea waits.|Ships crossed the South China Sea.", []),
+        ("South Korea waits.|Ships turned South at noon.", []),
+        ("Kenya waits.|Kim vowed to occupy the South.", []),
+    ],
+)
+def test_a_direction_alone_means_the_state_whose_name_it_begins(text: str, meant: list[str]) -> None:
+    story = laid_out(*text.split("|"), language="en")
+    found = [who.country for who in story.lines[-1].who if story.quote((who.start, who.end)) == "South"]
+    assert [country for country in found if country is not None] == meant

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from foedus.reading.events.act import Act
+from foedus.reading.events.happened import acted_for
 from foedus.reading.mentions.who import Who
 
 INSIDE = ("CVL", "REB", "OPP", "PTY", "LAB", "EDU", "REL", "CRM", "ELI", "BUS", "MED")
@@ -23,6 +26,18 @@ def is_leader_behind(act: Act, who: Who, first: int, actors: list[Who]) -> bool:
     """``O'Neill accused Marape``: somebody by name right behind the verb, if of the actor's own state."""
     close = first - act.first <= 2 and who.kind == "person" and not who.pronoun
     return close and act.plover in _AT_PEOPLE and all(actor.actor != who.actor for actor in actors)
+
+
+def arrested(act: Act, actors: Sequence[Who], people: Sequence[Who]) -> Who | None:
+    """``students marched on the embassy, and police arrested them``: of those spoken of who have no name.
+
+    The last of the actors' own state, for what its organs do to those who live under them; null for else.
+    """
+    if act.plover not in AGAINST_ITS_OWN or not any(actor.role in ORGANS for actor in actors):
+        return None
+    own = acted_for(actors)
+    inside = [who for who in people if who.role in INSIDE and not own.isdisjoint(who.side)]
+    return inside[-1]._replace(inferred=True) if inside else None
 
 
 def own_people(actor: Who) -> Who:

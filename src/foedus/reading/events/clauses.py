@@ -122,9 +122,33 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
                 found.append(Clause(low, current, index + 1))
                 current = len(found) - 1
     of.extend([current] * (end - len(of)))
+    if events.bare_agent:
+        _end_relatives(words, found, of, language)
     of[source.start : source.stop] = [-1] * len(source)
     spoken = tuple((m.first, m.last) for m in cues if m.meaning != "according" and m.first not in source)
     return Clauses(tuple(found), tuple(of), _ways(found), spoken)
+
+
+def _end_relatives(words: Sequence[Word], found: list[Clause], of: list[int], language: str) -> None:
+    """``delegasi yang dipimpin Phee bertemu``: a second verb right behind the agent is of the clause around.
+
+    For languages in which the agent of a passive stands behind it without a word such as ``by``.
+    """
+    events, voices = load(language).events, grammar(language).voices
+    for number, clause in enumerate(found):
+        first = clause.begin
+        if clause.opener not in events.relatives or clause.parent is None or first >= len(words):
+            continue
+        if not words[first].low.startswith(events.bare_agent):
+            continue
+        place = first + 1
+        while place < len(words) and of[place] == number and voices.get(words[place].low) != "active":
+            place += 1
+        if place == len(words) or of[place] != number or not words[place - 1].text[0].isupper():
+            continue
+        while place < len(words) and of[place] == number:
+            of[place] = clause.parent
+            place += 1
 
 
 def _gap(text: str, words: Sequence[Word], index: int) -> str:

@@ -7,11 +7,11 @@ clause, whichever preposition stands before it, that is not the one who acts; a 
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+from collections.abc import Sequence
 
 from foedus.model.vocabulary import Plover
 from foedus.reading.events.act import Act
-from foedus.reading.events.at_home import AGAINST_ITS_OWN, INSIDE, ORGANS, is_leader_behind
+from foedus.reading.events.at_home import AGAINST_ITS_OWN, INSIDE, ORGANS, arrested, is_leader_behind
 from foedus.reading.events.bare_agents import bare_agent
 from foedus.reading.events.clauses import Clause, Clauses
 from foedus.reading.events.elsewhere import last_other, leaders_before
@@ -43,8 +43,9 @@ class Sides:
         self._words = line.sentence.words
         self._grammar = grammar(story.language)
         self._named = phrases_of(story, line)
-        self._together = Together(story.text, line, self._named, self._grammar)
+        self._together = Together(story.text, line, self._named, self._grammar, story.language)
         self._joins = self._grammar.joins
+        self._contrasts = frozenset(story.pack.speech.contrasts)
 
     @property
     def named(self) -> list[Named]:
@@ -121,11 +122,10 @@ class Sides:
     def _led_by(self, since: int, verb: int, clause: int, heads: list[int]) -> int | None:
         """The verb before whose subject a verb behind a join has: ``killed two men and wounded``."""
         place = verb - 1
-        while (
-            place > since and self._is_small(self._words[place]) and self._words[place].low not in self._joins
-        ):
+        joins = self._joins | self._contrasts
+        while place > since and self._is_small(self._words[place]) and self._words[place].low not in joins:
             place -= 1
-        joined = place > since and self._words[place].low in self._joins
+        joined = place > since and self._words[place].low in joins
         if self._line.sentence.section == "title":
             # "Mali suspends radio, expels envoy": a headline joins with a comma.
             joined = joined or self._comma_before(verb)
@@ -240,7 +240,7 @@ class Sides:
 
     # --- the one behind the verb ----------------------------------------------------------------------
 
-    def objects(self, act: Act, actors: list[Who]) -> list[Who]:
+    def objects(self, act: Act, actors: list[Who], heads: Sequence[int] = ()) -> list[Who]:
         """Those behind the verb; empty where nobody is named."""
         reach = [
             n
@@ -248,6 +248,11 @@ class Sides:
             if act.first < n.first <= act.first + _FAR and self._reaches(act.first, n.first)
         ]
         limit = next((n.first for n in reach if self._begins_anew(act, n)), len(self._words))
+        joined = self._joined_verb(act, heads)
+        if any(n.first < joined for n in reach):
+            # "put its forces on alert and stopped aid to Kenya": another verb's object; "sank and burnt
+            # the ship" are of one.
+            limit = min(limit, joined)
         reach = [n for n in reach if n.first < limit]
         whole = [n for n in reach if not n.who.attached or not covers(n, reach)]
         own = acted_for(actors)
@@ -263,6 +268,11 @@ class Sides:
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
         chosen = (named or inside or firm or other)[:1]
         return self._together.chain(chosen[0], limit) if chosen else []
+
+    def _joined_verb(self, act: Act, heads: Sequence[int]) -> int:
+        """The next verb that a word such as ``and`` joins with an act; behind the sentence where none is."""
+        following = (head for head in heads if head > act.last and self._words[head - 1].low in self._joins)
+        return min(following, default=len(self._words))
 
     def _begins_anew(self, act: Act, named: Named) -> bool:
         """``..., and Nicaragua did the same``: the subject of another verb."""
@@ -316,7 +326,8 @@ class Sides:
         if not (any(low in others for low in words) or (endings and words[0].endswith(endings))):
             return []
         before = [n for n in self._named if n.last < act.first]
-        return last_other(self._story, self._line, before, acted_for(actors))
+        held = arrested(act, actors, [n.who for n in before if n.head])
+        return [held] if held is not None else last_other(self._story, self._line, before, acted_for(actors))
 
     def conditioned(self, act: Act) -> list[Who]:
         """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""
@@ -348,32 +359,6 @@ class Sides:
         whole = [n for n in self._named if n.first >= named.first]
         first = next((n for n in whole if not n.who.attached or not covers(n, whole)), named)
         return self._together.chain(first, len(self._words))
-
-    def of_noun(self, act: Act) -> tuple[list[Who], list[Who]]:
-        """Both sides of a noun: ``Israel's attack on Iran``, ``serangan Israel ke Iran``."""
-        agents = self.agent(act)
-        if self._story.pack.pacts.name_follows and not agents:
-            behind = [n for n in self._named if act.first < n.first <= act.first + 2 and not n.who.attached]
-            if not behind:
-                return [], self.objects(act, [])
-            owner = [behind[0].who]
-            return owner, self.objects(replace(act, first=behind[0].last), owner)
-        actors = agents or self.owner(act)
-        if not agents and actors and self._is_scene(actors[0], act):
-            return [], actors if act.plover == "ASSAULT" else self.objects(act, [])
-        return actors, self.objects(act, actors)
-
-    def owner(self, act: Act) -> list[Who]:
-        """``Israel's attack on``, ``the Israeli attack``: the one right before a noun."""
-        before = [n for n in self._named if n.last < act.first and act.first - n.last <= 3]
-        return [before[-1].who] if before else []
-
-    def _is_scene(self, who: Who, act: Act) -> bool:
-        """``the Doha strike``, ``Geneva talks``: a capital tells where, unless it owns (``Moscow's``)."""
-        owned = self._text[who.end - 2 : who.end + 2]
-        return (
-            who.kind == "seat" and act.plover in ("ASSAULT", "CONSULT") and not ("'" in owned or "’" in owned)
-        )
 
     def place(self, act: Act) -> list[Who]:
         """The state in which it happened."""

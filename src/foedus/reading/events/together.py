@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from foedus.language.pack import load
 from foedus.reading.events.grammar import Grammar
-from foedus.reading.events.phrases import Named
+from foedus.reading.events.phrases import Named, nouns_of
 from foedus.reading.mentions.who import Who
 from foedus.reading.story import Line
 
@@ -11,13 +12,15 @@ from foedus.reading.story import Line
 class Together:
     """The lists of one sentence. In a headline a comma joins as ``and`` does: ``Kenya, Uganda sign``."""
 
-    def __init__(self, text: str, line: Line, named: list[Named], grammar: Grammar) -> None:
+    def __init__(self, text: str, line: Line, named: list[Named], grammar: Grammar, language: str) -> None:
         self._text = text
         self._words = line.sentence.words
         self._named = named
         self._grammar = grammar
         self._joins = grammar.joins
         self._titled = line.sentence.section == "title"
+        self._language = language
+        self._links = frozenset(load(language).mentions.of)
 
     def start(self, named: Named, free: list[Named], since: int) -> Named:
         """The first of those joined with a phrase, behind the last verb."""
@@ -88,7 +91,21 @@ class Together:
             described = {self._words[i].low for n in between for i in range(n.first, n.last + 1)}
             described |= self._grammar.counterparts | self._grammar.prepositions
             words = [word for word in words if word not in described or word in self._joins]
+        if right.who.kind == "person" and words and words[-1] not in self._joins:
+            words = self._without_office(left, right, words)
         return (bool(words) or "," in gap) and all(word in self._joins for word in words)
+
+    def _without_office(self, left: Named, right: Named, words: list[str]) -> list[str]:
+        """``Lavrov and Turkish Foreign Minister Hakan Fidan``: less the office and its state."""
+        first, end = left.last + 1, right.first
+        between = [n for n in self._named if first <= n.first and n.last < end]
+        described = {word for n in between for word in range(n.first, n.last + 1)}
+        for match in nouns_of(self._language).find(self._words, first, end):
+            described.update(range(match.first, match.last + 1))
+        place = end
+        while place > first and (place - 1 in described or self._words[place - 1].low in self._links):
+            place -= 1
+        return words[: max(0, len(words) - (end - place))] if place < end else words
 
 
 def covers(named: Named, others: list[Named]) -> bool:

@@ -8,6 +8,7 @@ from foedus.reading.events.act import Act
 from foedus.reading.events.at_home import domestic, own_people
 from foedus.reading.events.elsewhere import mediated, other_side, set_in
 from foedus.reading.events.happened import ids
+from foedus.reading.events.nominal import sides_of_noun
 from foedus.reading.events.sides import Sides
 from foedus.reading.mentions.who import Who
 from foedus.reading.story import Line, Story
@@ -44,7 +45,7 @@ def _phrases(
     story: Story, line: Line, sides: Sides, act: Act, heads: list[int]
 ) -> tuple[list[Who], list[Who]]:
     if act.noun:
-        return sides.of_noun(act)
+        return sides_of_noun(story, sides, act)
     before = sides.subject(act, heads)
     if act.denied and act.governed is not None:
         # What is denied has a subject of its own, or else that of the denial.
@@ -61,6 +62,9 @@ def _phrases(
         agents = sides.objects(act, before) if act.swapped else sides.agent(act)
         if not agents and act.by_place:
             agents = [who for who in sides.place(act) if who.countries]
+        if act.mutual and len(ids(agents)) > 1:
+            # "a pact on military aid that both signed": who signs with whom is told.
+            return agents, []
         if not agents and act.plover == "MOBILIZE":
             # Forces that are put on alert are those of the one who does it.
             return before, []
@@ -71,7 +75,7 @@ def _phrases(
         return _settled(sides, before), []
     if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
         return before, []
-    behind = sides.objects(act, before)
+    behind = sides.objects(act, before, heads)
     meets = act.topic is None or act.topic.plover == "CONSULT"
     if act.mutual and meets and behind and all(who.place for who in behind):
         # "are to meet in Geneva": the place is no partner.

@@ -67,7 +67,7 @@ class Finder:
         self._offices = Offices(text, language, actors, day)
         self._found = {} if found is None else found
         self._not_surnames = frozenset(self._pack.mentions.not_surnames)
-        self._introduced = Introduced(text, self._not_surnames)
+        self._introduced = Introduced(text, self._pack.mentions)
         self._others: set[str] = set()
         """Surnames that somebody else bears in the text: ``Imran`` where it tells of ``Fadil Imran``."""
         self._chosen: dict[tuple[Name, ...], Name | None] = {}
