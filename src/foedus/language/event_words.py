@@ -38,6 +38,8 @@ class ActWords(_Data, frozen=True, kw_only=True):
     """True where the one who acts is the one who speaks: ``said that it was out of the question``."""
     alone: bool = False
     """True where nobody undergoes it: ``resigned``."""
+    of_place: bool = False
+    """True where it is told of a place right behind the verb alone: ``captured (Goma)``."""
     swap: bool = False
     """True where the subject undergoes it (``suffered an attack by``)."""
 
@@ -82,8 +84,12 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Prepositions of place."""
     directions: tuple[str, ...] = ()
     """Prepositions of whence and whither."""
+    upon: tuple[str, ...] = ()
+    """Verbs, as signs, right behind which a place may stand by its name alone: ``shelled (Kharkiv)``."""
     kinds_of_place: tuple[str, ...] = ()
     """Words that may stand before a place's name: ``town``, ``kota``."""
+    kin: tuple[str, ...] = ()
+    """Nouns for others than the one whose they are: ``(Kenya's) allies``, ``sekutu (Kenya)``."""
     kinds_of_group: tuple[str, ...] = ()
     """Words that may stand before a group's name: ``kelompok (Houthi)``."""
     determiners: tuple[str, ...]

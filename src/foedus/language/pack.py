@@ -179,6 +179,8 @@ class Modalities(_Data, frozen=True, kw_only=True):
     """Words that negate a verb behind them, whatever stands between: ``did not``, ``without``."""
     denials: tuple[str, ...]
     """Verbs that negate what is their object alone: ``denied it and attacked`` tells an attack."""
+    undone: tuple[str, ...]
+    """Patterns behind a noun for a deed that tell that it did not come about: ``was postponed``."""
     ands: tuple[str, ...]
     """Words that join one verb with the next."""
     whens: tuple[str, ...]

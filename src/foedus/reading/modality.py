@@ -14,6 +14,8 @@ from foedus.reading.words import Word
 
 _Mark = Literal["negated", "denied", "intended", "possible", "conditional", "demanded", "historical"]
 _ENDS = frozenset(',;:.“”"')
+_BEHIND = 14
+"""How many words behind a noun it may be told that nothing came of it."""
 _REACH = 5
 """How many words before the verb a mark may stand."""
 
@@ -78,6 +80,31 @@ def mood_at(text: str, words: Sequence[Word], verb: int, language: str) -> Mood:
             modality = mark
             break
     return Mood(polarity, modality, "historical" in told)
+
+
+def undone_at(text: str, words: Sequence[Word], noun: int, language: str) -> range:
+    """The words that say of a deed told by the noun at word ``noun`` that it did not come about, if any.
+
+    ``The signing of the pact was put off``: behind it in its clause, with no other deed between.
+    """
+    pack, undone = load(language), _undone(language)
+    for place in ALL_SETS.places(words, undone.bit):
+        match = undone.at(words, place) if noun < place <= noun + _BEHIND else None
+        if match is not None:
+            ands, opens = pack.modalities.ands, {*pack.events.relatives, *pack.events.that}
+            parted = any(
+                words[i].low in opens
+                or (words[i].low in ands and words[i + 1].text[0].islower())
+                or _clause_ends(text, words, i)
+                for i in range(noun + 1, place)
+            )
+            return range(0) if parted else range(match.first, match.last + 1)
+    return range(0)
+
+
+@cache
+def _undone(language: str) -> Patterns[str]:
+    return phrases(load(language).modalities.undone)
 
 
 def _tells_when(words: Sequence[Word], index: int, verb: int, language: str) -> bool:

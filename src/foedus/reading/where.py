@@ -1,8 +1,9 @@
 """Where something happened: names of places behind a word of place, with country and coordinates.
 
-A capitalised run right behind ``in``, ``at``, ``di`` and the like, or behind a word for its kind (``the port
-of``), is looked up in the gazetteer; which of several places of one name is meant follows from the states
-that the story is about. Places that the story names in other ways are not looked for.
+A capitalised run right behind ``in``, ``at``, ``di`` and the like, behind a word for its kind (``port of``) or a
+verb that is done to places (``shelled``), is looked up in the gazetteer; which of several places of one name is
+meant follows from the states that the story is about. Places that the story names in other ways are not looked
+for.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class _Before(NamedTuple):
     there: frozenset[str]
     """Those that say where something happened."""
     any_place: frozenset[str]
-    """Those and the ones that say whence or whither."""
+    """Those and the ones that say whence or whither, and verbs that are done to places."""
     between: frozenset[str]
     """Those that may stand between such a word and the name."""
     bit: int
@@ -48,7 +49,8 @@ class _Before(NamedTuple):
 def _before(language: str) -> _Before:
     pack = load(language)
     events = pack.events
-    any_place = (*events.places, *events.origins, *events.directions)
+    upon = (form for sign in events.upon for form in pack.forms.of(sign[1:]))
+    any_place = (*events.places, *events.origins, *events.directions, *upon)
     return _Before(
         frozenset(events.places),
         frozenset(any_place),

@@ -192,3 +192,49 @@ def test_those_whom_the_police_of_their_state_arrest_are_the_ones_without_a_name
     events = [event for event in happened(text, "en") if event.plover == "COERCE"]
     assert [ids_of(event.recipients) for event in events] == [["KEN"]]
     assert all(who.inferred for event in events for who in event.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "recipients"),
+    [
+        ("Rebels captured Goma on Monday.", "en", ["COD"]),
+        ("Russia shelled Zaporizhzhia on Monday.", "en", ["UKR"]),
+        ("Rusia menggempur Zaporizhzhia, Senin.", "id", ["UKR"]),
+    ],
+)
+def test_a_place_right_behind_a_verb_undergoes_it(text: str, language: str, recipients: list[str]) -> None:
+    ((kind, _, _, found, _),) = told(text, language)
+    assert (kind, found) == ("ASSAULT", recipients)
+
+
+def test_what_is_told_of_places_alone_is_told_of_nothing_else() -> None:
+    assert told("Kenya took office in the council.", "en") == []
+    assert told("Kenya would take the chair next year.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Philippine police arrested former president Rodrigo Duterte on a warrant of the United Nations.",
+            "en",
+        ),
+        ("Polisi Filipina menangkap mantan presiden Rodrigo Duterte atas perintah PBB.", "id"),
+    ],
+)
+def test_a_leader_named_before_another_is_the_one_arrested(text: str, language: str) -> None:
+    (event,) = happened(text, language, published="2025-03-12")
+    assert [who.actor for who in event.recipients] == ["rodrigo-duterte"]
+
+
+def test_who_stands_behind_a_comma_tells_of_the_one_before_it() -> None:
+    (event,) = happened(
+        "Polisi Turki menahan wali kota, pesaing Recep Tayyip Erdogan.", "id", published="2025-03-12"
+    )
+    assert [who.actor for who in event.recipients] == [None]
+
+
+def test_those_who_do_it_with_each_other_do_it_to_no_place() -> None:
+    text = "Dua kapal perang Kenya dan satu kapal perusak Tanzania menggelar latihan bersama di Oman."
+    ((_, _, actors, recipients, _),) = told(text, "id")
+    assert (actors, recipients) == (["KEN", "TZA"], [])

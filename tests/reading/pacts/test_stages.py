@@ -139,3 +139,43 @@ def test_members_freeze_their_membership(text: str, language: str, step: str) ->
 )
 def test_a_part_of_an_alliance_or_a_club_is_no_pact(text: str, language: str) -> None:
     assert steps(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The signing of a defence pact between Kenya and Tanzania was called off.", "en"),
+        ("The ratification of the defence pact between Kenya and Tanzania has been postponed.", "en"),
+        ("Penandatanganan pakta pertahanan Kenya dan Tanzania dibatalkan.", "id"),
+        ("Ratifikasi pakta pertahanan Kenya dan Tanzania ditunda.", "id"),
+    ],
+)
+def test_a_step_that_did_not_come_about_is_denied_and_no_end(text: str, language: str) -> None:
+    told = steps(f"{_BEFORE[language]}|{text}", language)
+    assert [(polarity, stage in ("signed", "ratified")) for stage, polarity, *_ in told[1:]] in (
+        [],
+        [("denied", True)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kenya and Tanzania signed a defence pact and the parade was called off.", "en"),
+        ("The signing of a pact between Kenya and Tanzania took place, but a dinner was called off.", "en"),
+    ],
+)
+def test_what_else_did_not_come_about_leaves_the_step(text: str, language: str) -> None:
+    assert [(stage, polarity) for stage, polarity, *_ in steps(text, language)] == [("signed", "affirmed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The pact between Kenya and Tanzania still needs the ratification of parliament.", "en"),
+        ("Pakta Kenya dan Tanzania masih menunggu ratifikasi parlemen.", "id"),
+    ],
+)
+def test_a_step_that_is_waited_for_is_to_come(text: str, language: str) -> None:
+    told = steps(f"{_BEFORE[language]}|{text}", language)
+    assert all(modality == "intended" for _, _, modality, _ in told[1:])

@@ -20,6 +20,8 @@ Row = tuple[RenderableType, RenderableType]
 
 _OTHERS = 3
 """How many other days that a date may mean are shown."""
+_ROOT = 4
+"""Letters of a state's name that its adjective shares: ``Kenyan``."""
 _PRECISE = {"day": 10, "month": 7, "year": 4}
 
 
@@ -104,9 +106,15 @@ def short_name(actor: str | None, actors: Actors, language: str = "en") -> str:
 
 
 def who(mention: Mention, actors: Actors) -> str:
-    """Whom a mention means; as the text calls them where nobody known is meant."""
+    """Whom a mention means; as the text calls them where nobody known is meant, with their state.
+
+    ``police (Kenya)``, and ``Kenyan police`` where its own words tell.
+    """
     if mention.actor is not None:
         return short_name(mention.actor, actors)
+    if mention.text and mention.country is not None:
+        state = short_name(mention.country, actors)
+        return mention.text if state[:_ROOT] in mention.text else f"{mention.text} ({state})"
     return mention.text or " or ".join(short_name(one, actors) for one in mention.candidates) or "somebody"
 
 

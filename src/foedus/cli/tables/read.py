@@ -82,7 +82,8 @@ def _draw_pact(console: Console, claims: list[Claim], actors: Actors) -> None:
     )
     names = dict.fromkeys(name.text for claim in claims if claim.pact for name in claim.pact.names)
     form = next((claim.pact.form for claim in claims if claim.pact and claim.pact.form), None)
-    between = f"{form or 'pact'} between {in_row(parties) or 'parties that are not named'}"
+    named = list(parties) if len(parties) != 1 else [*parties, "others"]
+    between = f"{form or 'pact'} between {in_row(named) or 'parties that are not named'}"
     beside(console, [(between, in_row((quoted(name) for name in names), ", "))])
     for claim in claims:
         said = _title(claim).removeprefix(_TITLES["pact"]).removeprefix(", ")
@@ -140,6 +141,7 @@ def _rows(claim: Claim, actors: Actors) -> Iterator[Row]:
     elif claim.event is not None:
         event = claim.event
         sides = [in_row(_sides(event.actors, actors)), in_row(_sides(event.recipients, actors))]
+        sides[0] = sides[0] or "somebody"
         code = f"{event.plover}" + (f" {plain(event.mode)}" if event.mode else "")
         details = [code, f"CAMEO {event.cameo}" if event.cameo else "", *event.auxiliary, *event.context]
         when = f", {day_of(claim.date)}" if claim.date else ""
@@ -197,7 +199,8 @@ def _relation(relation: ClaimedRelation) -> str:
 
 def promise(commitment: ClaimedCommitment, parties: list[str | None], actors: Actors) -> str:
     """A promise in a line: who owes what to whom, and when."""
-    every = in_row(short_name(one, actors) for one in parties if one) or "each party"
+    known = [short_name(one, actors) for one in parties if one]
+    every = in_row(known if len(known) != 1 else [*known, "others"]) or "each party"
     if set(commitment.bearers) == set(commitment.beneficiaries):
         named = in_row(short_name(one, actors) for one in commitment.bearers) or every
         owes = f"{named} owe each other {plain(commitment.kind)}"

@@ -31,3 +31,5 @@ class Act(msgspec.Struct, frozen=True):
     """For a turn: the first word of the act that it governs."""
     future: bool = False
     denied: bool = False
+    of_place: bool = False
+    """Told only where a place stands right behind the verb."""

@@ -143,6 +143,7 @@ class ActFinder:
             entry.alone,
             entry.swap,
             spoken=entry.spoken,
+            of_place=entry.of_place,
         )
 
 

@@ -30,7 +30,7 @@ from foedus.reading.events.sides import Sides
 from foedus.reading.events.two_sides import two_sides
 from foedus.reading.events.verbs import BACKGROUND, BESIDE, MAIN, NOUN
 from foedus.reading.followed import is_followed
-from foedus.reading.modality import Mood, mood_at
+from foedus.reading.modality import Mood, mood_at, undone_at
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.questions import lies_in_question
 from foedus.reading.story import Line, Story
@@ -202,6 +202,8 @@ def _event(
 ) -> Happened | None:
     """What happened in an act, or null; ``contexts`` are those that the words of its sentence tell."""
     words = line.sentence.words
+    if act.of_place and not sides.place_behind(act):
+        return None
     actors, recipients = two_sides(story, line, sides, act, heads)
     if not actors and (not recipients or act.turn is not None):
         return None
@@ -210,7 +212,7 @@ def _event(
         return None
     told_at = act.governed if act.denied and act.governed else act.first
     mood = mood_at(story.text, words, told_at, story.language)
-    if act.denied:
+    if act.denied or (act.noun and undone_at(story.text, words, act.last, story.language)):
         mood = mood._replace(polarity="denied")
     if act.rank == MAIN and act.turn is None and mood.modality == "intended" and sides.is_tried(act):
         mood = mood._replace(modality="actual")

@@ -292,6 +292,8 @@ class _Phrases:
             if named is not None:
                 states = named.who.kind in ("state", "seat", "organisation", "group")
                 return named if states and not named.head and not named.place else None
+            if place + 1 in self._named and word.low in self._grammar.before_verb:
+                continue  # "pemerintah baru Suriah": the new one, and no auxiliary before a name.
             if self._parts(word.low) or word.text[0].isupper() or word.low in self._grammar.words.barriers:
                 return None
         return None

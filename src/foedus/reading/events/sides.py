@@ -112,6 +112,9 @@ class Sides:
         earlier = [n for n in free if since < n.first and n.last < near.first and self._comma_behind(n)]
         return earlier[-1] if earlier and not self._together.joined(earlier[-1], near) else near
 
+    def _comma_between(self, left: Named, right: Named) -> bool:
+        return "," in self._text[self._words[left.last].end : self._words[right.first].start]
+
     def _comma_behind(self, named: Named) -> bool:
         after = named.last + 1
         return (
@@ -266,6 +269,12 @@ class Sides:
             return self._together.chain(whole[0], limit)
         # A noun without a state gives way to a name close behind it.
         named = [n for n in firm if not (n.head and not n.who.countries and n.who.actor is None)]
+        # "a mayor, rival of Erdogan": whoever stands behind the comma tells of the one before it.
+        if firm and firm[0] not in named:
+            named = [n for n in named if not self._comma_between(firm[0], n)]
+            inside = [n for n in inside if n.first < firm[0].first or not self._comma_between(firm[0], n)]
+        if inside and named and inside[0].first < named[0].first and inside[0].who.kind == "person":
+            named = []  # "arrested former president Duterte on a warrant of the court"
         chosen = (named or inside or firm or other)[:1]
         return self._together.chain(chosen[0], limit) if chosen else []
 
@@ -315,8 +324,12 @@ class Sides:
 
     def joins_behind(self, act: Act) -> bool:
         """``signed a pact with Kenya``: one more stands behind, joined by a word such as ``with``."""
-        after = self._words[act.first : act.last + 6]
-        return any(word.low in self._grammar.words.partners for word in after)
+        for place in range(act.first, min(act.last + 6, len(self._words))):
+            if self._words[place].low in self._grammar.words.partners:
+                behind = [n for n in self._named if place < n.first <= place + _BACK]
+                if any(not self._at_place(n) for n in behind):
+                    return True
+        return False
 
     def meant(self, act: Act, actors: list[Who]) -> list[Who]:
         """Whom a pronoun behind the verb means: the last state spoken of that is not the one who acts."""
@@ -359,6 +372,14 @@ class Sides:
         whole = [n for n in self._named if n.first >= named.first]
         first = next((n for n in whole if not n.who.attached or not covers(n, whole)), named)
         return self._together.chain(first, len(self._words))
+
+    def place_behind(self, act: Act) -> bool:
+        """Whether a place stands right behind a verb, or right before a passive: ``captured Goma``."""
+        behind = range(act.last + 1, act.last + 3)
+        seats = [n for n in self._named if n.place or n.who.place or n.who.kind == "seat"]
+        if act.passive:
+            return any(n.last < act.first <= n.last + 4 for n in seats)
+        return any(n.first in behind and not n.who.attached for n in seats)
 
     def place(self, act: Act) -> list[Who]:
         """The state in which it happened."""

@@ -82,7 +82,9 @@ class Together:
         """Whether nothing but a comma or a word such as ``and`` stands between two phrases."""
         gap = self._text[left.who.end : right.who.start].strip().casefold()
         small = self._grammar.determiners
-        words = [word for word in gap.replace(",", " ").split() if word not in small]
+        # "and the Kurdish-led SDF": what describes the second.
+        words = [word for word in gap.replace(",", " ").split() if word not in small and "-" not in word]
+        words = [word for word in words if not (word.isdigit() or word in self._grammar.numbers)]
         if right.who.kind == "group":
             words = [word for word in words if word not in self._grammar.words.kinds_of_group]
         if not self._grammar.counterparts.isdisjoint(words):

@@ -22,6 +22,8 @@ from foedus.reading.words import Word
 
 _REACH = 12
 """How many words behind a turn the act that it governs may begin."""
+_CLOSE = 3
+"""How many words behind a refusal the deed refused may begin: ``rejected talk of annexing`` is another's."""
 _WORDS_ALONE = ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE")
 """Types that ``will`` leaves as they are: ``will demand`` is a demand to come."""
 
@@ -88,6 +90,7 @@ class Turns:
             spoken=match.meaning.spoken,
             governed=act.first,
             future=future,
+            of_place=act.of_place,
         )
 
     def govern(self, acts: list[Act], turns: list[tuple[Match[TurnWords], Act]]) -> list[Act]:
@@ -125,7 +128,8 @@ class Turns:
         neutral = inner.topic is not None and inner.plover in _WORDS_ALONE
         if not match.meaning.lone and turn.turn == "intend" and neutral:
             return replace(inner, rank=turn.rank, future=True, governed=inner.first)
-        if turn.turn == "refuse" and inner.topic is not None and inner.topic.hostile:
+        close = inner.first - match.last <= _CLOSE
+        if turn.turn == "refuse" and close and inner.topic is not None and inner.topic.hostile:
             return replace(inner, rank=turn.rank, first=match.first, governed=inner.first, denied=True)
         return self.turned(match, inner)
 

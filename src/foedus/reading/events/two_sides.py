@@ -76,8 +76,7 @@ def _phrases(
     if act.mutual and len(ids(before)) > 1 and not sides.joins_behind(act):
         return before, []
     behind = sides.objects(act, before, heads)
-    meets = act.topic is None or act.topic.plover == "CONSULT"
-    if act.mutual and meets and behind and all(who.place for who in behind):
+    if act.mutual and behind and all(who.place for who in behind):
         # "are to meet in Geneva": the place is no partner.
         behind = []
     if act.plover == "MOBILIZE":

@@ -49,7 +49,9 @@ class Verbs:
         if voice == "passive":
             return True
         if index == 0:
-            return voice == "gerund" or voice == "active"
+            # "Serang Kenya, Tanzania ...": a bare form heads a sentence as a verb in headlines alone.
+            bare = self._words[0].low in self._grammar.nominal and not self._titled
+            return voice == "gerund" or (voice == "active" and not bare)
         if self._words[index].text[0].isupper() and not self._titled:
             return False
         if self._words[index].start - self._words[index - 1].end == 1 and self._hyphen(index):
@@ -76,6 +78,9 @@ class Verbs:
             return True
         if index - 1 in self._ends:
             return index - 1 not in self._adjectives and not self._disagrees(index)
+        if index > 1 and before.text[0].isupper() and not (grammar.words.agrees or self._titled):
+            # "Amir Muttaqi tiba": behind a name that nobody knows, where no form tells a verb from a noun.
+            return not self._gap(index)
         apart = self._gap(index) and (grammar.words.bare_behind_comma or self._titled)
         return before.low in grammar.people or apart or before.low in grammar.joins
 

@@ -20,6 +20,7 @@ from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.model.vocabulary import Role
 from foedus.reading.mentions.introduced import Introduced
+from foedus.reading.mentions.kin import with_kin
 from foedus.reading.mentions.offices import Offices, last_words_of_offices
 from foedus.reading.mentions.who import Who, WhoKind
 from foedus.reading.patterns import Patterns, phrases
@@ -79,7 +80,8 @@ class Finder:
     def find(self, sentence: Sentence) -> list[Who]:
         """Everyone named in the sentence, in order. Pronouns and pairs are found elsewhere."""
         named = [who for name in self.names(sentence) if (who := self._who(name, sentence)) is not None]
-        return self._introduced.known_again(sentence, self._offices.joined(sentence, named))
+        named = with_kin(self._text, sentence, self._offices.joined(sentence, named), self._pack)
+        return self._introduced.known_again(sentence, named)
 
     def meet(self, sentence: Sentence) -> None:
         """Take note of the people named in full, so that their surnames are known beforehand."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from foedus.language.pack import StageWords, load
 from foedus.reading.dates.raw import RawDate
-from foedus.reading.modality import Mood, mood_at
+from foedus.reading.modality import Mood, mood_at, undone_at
 from foedus.reading.pacts.agreements import Phrase
 from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.questions import lies_in_question
@@ -51,6 +51,9 @@ def stages_in(
     words = line.sentence.words
     facts: list[StageFact] = []
     matches = stage_words(story.language).find(words)
+    # "the signing was cancelled": what did not come about, and no end of the pact.
+    undone = {i for m in matches for i in undone_at(story.text, words, m.last, story.language)}
+    matches = [match for match in matches if match.first not in undone]
     for match in matches:
         if any(begin <= match.first <= end for begin, end in ranges) or not _counts(line, match):
             continue
@@ -73,6 +76,8 @@ def _mood(story: Story, line: Line, match: Match[StageWords]) -> Mood:
         story, line, match.first
     ):
         return Mood("affirmed", "asked", mood.historical)
+    if mood.actual and undone_at(story.text, words, match.last, story.language):
+        return mood._replace(polarity="denied")
     if mood.modality == "actual" and _rumours(story.language).first(words) is not None:
         return mood._replace(modality="possible")
     return mood

@@ -239,8 +239,17 @@ class Speakers:
             found = self._at_run(line, phrase, run, here, inside)
             return found or self._without_name(words, phrase)
         if inside:
-            return self.known(inside[-1])
+            return self.known(self._with_noun(inside[-1], words, phrase))
         return self._without_name(words, phrase) or self._front(words, phrase)
+
+    def _with_noun(self, who: Who, words: tuple[Word, ...], phrase: Phrase) -> Who:
+        """``Kenya's army``: a body of a state by the noun behind its name, where a phrase ends with one."""
+        owned = self._story.text[who.end : who.end + 2] in ("'s", "’s")
+        if who.kind not in ("state", "seat") or not owned or words[phrase.last].start < who.end:
+            return who
+        title = self.names.titles.at(words[: phrase.last + 1], phrase.last)
+        role = title.meaning.role if title is not None else who.role
+        return replace(who, kind="body", actor=None, end=words[phrase.last].end, role=role)
 
     def _pronoun(self, line: Line, phrase: Phrase) -> Speaker | None:
         """A pronoun that stands for nobody whom the register holds: whoever has the floor."""
