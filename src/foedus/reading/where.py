@@ -1,9 +1,9 @@
 """Where something happened: names of places behind a word of place, with country and coordinates.
 
-A capitalised run right behind ``in``, ``at``, ``di`` and the like, behind a word for its kind (``port of``) or a
-verb that is done to places (``shelled``), is looked up in the gazetteer; which of several places of one name is
-meant follows from the states that the story is about. Places that the story names in other ways are not looked
-for.
+A capitalised run right behind ``in``, ``at``, ``di`` and the like, behind a word for its kind (``port of``)
+or a verb that is done to places (``shelled``), is looked up in the gazetteer; which of several places of
+one name is meant follows from the states that the story is about. Places that the story names in other ways
+are not looked for.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ Not supported: events that stretch over sentences, and numbers of dead and wound
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date as Day
 from functools import cache
 
@@ -34,6 +35,7 @@ from foedus.reading.modality import Mood, mood_at, undone_at
 from foedus.reading.patterns import Patterns, phrases
 from foedus.reading.questions import lies_in_question
 from foedus.reading.story import Line, Story
+from foedus.reading.words import Word
 
 _A_YEAR = 366
 """Days: what lies further back is background."""
@@ -214,7 +216,7 @@ def _event(
     mood = mood_at(story.text, words, told_at, story.language)
     if act.denied or (act.noun and undone_at(story.text, words, act.last, story.language)):
         mood = mood._replace(polarity="denied")
-    if act.rank == MAIN and act.turn is None and mood.modality == "intended" and sides.is_tried(act):
+    if act.rank == MAIN and act.turn is None and mood.modality == "intended" and _is_tried(story, words, act):
         mood = mood._replace(modality="actual")
     if act.noun and not actors and not mood.actual:
         return None
@@ -236,6 +238,11 @@ def _event(
         mood,
         tellings=(line.sentence.span,),
     )
+
+
+def _is_tried(story: Story, words: Sequence[Word], act: Act) -> bool:
+    """``tried to hack``: an infinitive that is the deed and no aim."""
+    return act.first > 0 and words[act.first - 1].low in grammar(story.language).infinitives
 
 
 @cache

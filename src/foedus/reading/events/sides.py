@@ -386,10 +386,6 @@ class Sides:
         after = [n for n in self._named if n.first > act.first and self._at_place(n) and n.who.countries]
         return [after[0].who] if after else []
 
-    def is_tried(self, act: Act) -> bool:
-        """``tried to hack``: an infinitive that is the deed and no aim."""
-        return act.first > 0 and self._words[act.first - 1].low in self._grammar.infinitives
-
     def speaker_of(self, act: Act, heads: list[int]) -> list[Who]:
         """Who says what an act stands in; empty where the story itself does."""
         for clause in self._clauses.openers(act.first):
