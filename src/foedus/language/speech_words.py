@@ -39,6 +39,8 @@ class Speech(_Data, frozen=True, kw_only=True):
     """Endings of a word to whom something belongs: ``'s``, ``nya``."""
     asked: tuple[str, ...]
     """Cues that behind a comma tell that somebody was asked: ``the official, asked whether ..., said``."""
+    unsaid: tuple[str, ...]
+    """Patterns that look like a cue and report nothing: ``asked not to be (named)``."""
     that: tuple[str, ...]
     """Words that open what is said: ``bahwa``."""
     infinitives: tuple[str, ...]

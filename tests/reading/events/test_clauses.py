@@ -114,3 +114,14 @@ def test_behind_the_agent_of_a_passive_the_clause_around_goes_on() -> None:
     assert (actors, recipients) != (["TZA"], [])
     ((_, _, actors, recipients, _),) = told("Delegasi Kenya yang dipimpin Samia Suluhu bertemu Uganda.", "id")
     assert (actors, recipients) == (["KEN"], ["UGA"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("“We will answer,” Netanyahu said after Hezbollah rockets hit a port in Kenya.", "en"),
+        ("“Kami akan membalas,” kata Netanyahu setelah roket Hizbullah menghantam pelabuhan Kenya.", "id"),
+    ],
+)
+def test_what_went_before_the_saying_is_told(text: str, language: str) -> None:
+    assert ("ASSAULT", ["KEN"]) in [(kind, recipients) for kind, _, _, recipients, _ in told(text, language)]

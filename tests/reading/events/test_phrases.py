@@ -136,3 +136,8 @@ def test_an_ending_tells_whose_somebody_is() -> None:
 def test_an_ending_at_the_head_of_a_sentence_points_back() -> None:
     (event,) = happened("Kenya membantah.|Jet tempurnya menggempur Somalia.", "id")
     assert event.actors[0].countries == ("KEN",)
+
+
+def test_a_leaders_government_is_of_his_state() -> None:
+    ((_, _, actors, recipients, _),) = told("Nicolás Maduro's government freed six American prisoners.", "en")
+    assert (actors, recipients) == (["VEN"], ["USA"])

@@ -49,3 +49,25 @@ def test_an_object_before_a_joined_verb_is_not_the_next_ones() -> None:
         ("MOBILIZE", ["KEN"], []),
         ("SANCTION", ["KEN"], ["TZA"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's Xi Jinping and India's Narendra Modi condemned Kenya.",
+        "Xi Jinping and India's Narendra Modi condemned Kenya.",
+    ],
+)
+def test_whose_leader_he_is_parts_no_two_that_are_joined(text: str) -> None:
+    (event,) = happened(text, "en", published="2025-10-06")
+    assert ids_of(event.actors) == ["CHN", "IND"]
+
+
+def test_talks_between_two_are_of_both() -> None:
+    (event,) = happened("Talks between Kenya and Tanzania in Geneva.", "en")
+    assert (event.plover, ids_of(event.actors), event.recipients) == ("CONSULT", ["KEN", "TZA"], ())
+
+
+def test_what_describes_the_second_by_a_hyphen_parts_no_two() -> None:
+    (event,) = happened("Uganda and the Kenyan-led SDF condemned Tanzania.", "en")
+    assert len(event.actors) == 2

@@ -148,3 +148,9 @@ def test_the_second_half_of_a_name_is_no_month() -> None:
 def test_a_word_that_leads_on_is_no_name() -> None:
     (one,) = told("Kenya menunggu.|Adapun Sekretariat ASEAN menyatakan naskah itu belum rampung.", "id")
     assert one[0] == "Sekretariat ASEAN"
+
+
+def test_a_noun_before_who_speaks_is_what_is_denied() -> None:
+    text = "Kenya accused Tanzania of arming the rebels, a charge Nairobi denied."
+    contents = [content for _, _, content, _ in told(text, "en")]
+    assert "Kenya accused Tanzania of arming the rebels" not in contents

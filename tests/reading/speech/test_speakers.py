@@ -253,3 +253,22 @@ def test_an_office_and_its_state_tell_for_whom_somebody_speaks(
 def test_a_body_is_quoted_with_the_state_that_it_is_of(text: str, language: str, words: str) -> None:
     (mention,) = speakers(text, language)
     assert (mention.text, mention.country) == (words, "KEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "country"),
+    [
+        ("said a senior Kenyan official, who asked not to be named.", "a senior Kenyan official", "KEN"),
+        ("said a Kenyan official.", "a Kenyan official", "KEN"),
+    ],
+)
+def test_somebody_without_a_name_behind_his_state_speaks(text: str, speaker: str, country: str) -> None:
+    story = laid_out("Macron arrived.", f"“We are close, but close is not done,” {text}", language="en")
+    (one,) = StatementReader(story).read()
+    assert (one.speaker.text, one.speaker.country) == (speaker, country)
+
+
+def test_a_body_behind_its_state_speaks_by_its_whole_name() -> None:
+    story = laid_out("The talks on the border have failed, China's embassy said on Monday.", language="en")
+    (one,) = StatementReader(story).read()
+    assert (one.speaker.text, one.speaker.country) == ("China's embassy", "CHN")

@@ -30,6 +30,8 @@ _NAMED = 14
 """How many words may name that source before the verb."""
 _MARKS = re.compile("[,;:—]| [–-] ")
 """What parts two clauses: all but a comma two of one rank."""
+_SHORTEST_DEED = 4
+"""How many words at least a clause behind ``after`` has, with it."""
 _SHORTEST = 4
 """Words of a sentence that can stand before its source."""
 
@@ -94,7 +96,7 @@ def clauses_of(text: str, words: Sequence[Word], language: str) -> Clauses:
     events = load(language).events
     cues = _cues(language).find(words)
     said = {match.last + 1: match.first for match in cues if match.meaning != "according"}
-    source = _source(text, words, cues, language)
+    source = _without_background(words, _source(text, words, cues, language), events)
     found = [Clause(None, None, 0)]
     of: list[int] = []
     current, end = 0, len(words)
@@ -232,6 +234,19 @@ def _source(text: str, words: Sequence[Word], cues: Sequence[Match[str]], langua
             # "..., the minister said on Monday, a day after": the source stands in the middle.
             return range(comma, behind)
     return range(0)
+
+
+def _without_background(words: Sequence[Word], source: range, events: EventWords) -> range:
+    """``Netanyahu said after rockets hit Haifa``: who says it, without what went before it."""
+    begin = source.start + 2
+    opened = (i for i in range(begin, source.stop) if words[i].low in events.backgrounds)
+    end = next((i for i in opened if _leads_to_deed(words, i)), source.stop)
+    return range(source.start, end)
+
+
+def _leads_to_deed(words: Sequence[Word], opener: int) -> bool:
+    """Whether a clause stands behind a word such as ``after``, and no time or noun alone."""
+    return len(words) - opener > _SHORTEST_DEED
 
 
 def _tells_deed(words: Sequence[Word], comma: int, first: int, last: int, language: str) -> bool:

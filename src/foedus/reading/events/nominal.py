@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from foedus.reading.events.act import Act
+from foedus.reading.events.happened import ids
 from foedus.reading.events.sides import Sides
 from foedus.reading.mentions.who import Who
 from foedus.reading.story import Story
@@ -25,7 +26,10 @@ def sides_of_noun(story: Story, sides: Sides, act: Act) -> tuple[list[Who], list
     actors = agents or owner_of(sides, act)
     if not agents and actors and _is_scene(story.text, actors[0], act):
         return [], actors if act.plover == "ASSAULT" else sides.objects(act, [])
-    return actors, sides.objects(act, actors)
+    objects = sides.objects(act, actors)
+    if act.mutual and not actors and len(ids(objects)) > 1:
+        return objects, []  # "talks between Kenya and Tanzania"
+    return actors, objects
 
 
 def owner_of(sides: Sides, act: Act) -> list[Who]:

@@ -327,7 +327,8 @@ class _Phrases:
         for named in self._named.values():
             if named.last >= first or first - 1 - named.last > _APART:
                 continue
-            if named.who.kind not in ("state", "seat", "organisation", "group", "body", "pair"):
+            owns = named.who.kind == "person" and named.last == first - 1 and self._is_owner(named)
+            if not owns and named.who.kind not in ("state", "seat", "organisation", "group", "body", "pair"):
                 continue
             if named.who.pronoun:
                 continue
@@ -339,6 +340,10 @@ class _Phrases:
                 continue
             return named
         return None
+
+    def _is_owner(self, named: Named) -> bool:
+        """``Maduro's (government)``."""
+        return self._words[named.last].low.endswith(self._grammar.owners)
 
     def _parts(self, low: str) -> bool:
         grammar = self._grammar

@@ -104,6 +104,8 @@ class Together:
         described = {word for n in between for word in range(n.first, n.last + 1)}
         for match in nouns_of(self._language).find(self._words, first, end):
             described.update(range(match.first, match.last + 1))
+        # "India's S. Jaishankar": an initial is of the name.
+        described.update(i for i in range(first, end) if len(self._words[i].low) == 1)
         place = end
         while place > first and (place - 1 in described or self._words[place - 1].low in self._links):
             place -= 1

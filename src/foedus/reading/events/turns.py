@@ -100,7 +100,10 @@ class Turns:
         for match, turn in turns:
             if match.first in taken:
                 continue
+            anew = [m.first for m, _ in turns if m.first > match.last and self._parts_turns(m.first)]
+            limit = min(anew, default=len(self._words))
             inner = next((a for a in acts if self._governs(match, a.first) and a.first not in taken), None)
+            inner = inner if inner is not None and inner.first < limit else None
             other = next(((m, t) for m, t in turns if self._governs(match, m.first) and m.meaning.lone), None)
             if (
                 other is not None
@@ -123,6 +126,10 @@ class Turns:
         accused = self._accused(found)
         found = [act for act in found if act.first not in accused and act.turn != "deny"]
         return sorted(found, key=lambda act: (act.first, act.rank))
+
+    def _parts_turns(self, first: int) -> bool:
+        """``urged calm and offered talks``: whether a turn is joined with what stands before it."""
+        return first > 0 and self._words[first - 1].low in self._grammar.joins
 
     def _joined(self, match: Match[TurnWords], turn: Act, inner: Act) -> Act:
         neutral = inner.topic is not None and inner.plover in _WORDS_ALONE

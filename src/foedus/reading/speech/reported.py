@@ -66,6 +66,9 @@ class ReportedSpeech:
         self._contrasts = frozenset(story.pack.speech.contrasts)
         self._leads = frozenset(story.pack.speech.leads)
         self._sources = _sources(story.language)
+        mentions, events = story.pack.mentions, story.pack.events
+        small = (mentions.articles, mentions.of, mentions.joins, events.determiners, events.prepositions)
+        self._small = frozenset(word for words in small for word in words)
         self._cues = cues_of(story.language)
         self._speakers = speakers
         self._floor = floor
@@ -336,11 +339,18 @@ class ReportedSpeech:
         if any(word.low in self._that for word in tail[:6]):
             return None
         leading = self._text[comma + 1 : span[0]].split()
-        if leading and leading[0].casefold() in self._leads:
+        if leading and (leading[0].casefold() in self._leads or self._is_noun(line, comma, span[0])):
             return None
         half = words[0].low in self._conditions
         other = self._other_half(line, words[match.last].end) if half else None
         return other or (line.sentence.start, comma)
+
+    def _is_noun(self, line: Line, comma: int, speaker: int) -> bool:
+        """``..., a charge Cairo denied``: whether a noun that is no office stands before who speaks."""
+        words, names = line.sentence.words, self._speakers.names
+        between = range(index_at(words, comma), index_at(words, speaker))
+        plain = [i for i in between if words[i].text[0].islower() and words[i].low not in self._small]
+        return bool(plain) and not any(names.is_office_at(words, i) for i in plain)
 
     def _comma_before(self, line: Line, cue: int) -> bool:
         return self._text[line.sentence.start : cue].rstrip().endswith((",", "”", '"'))

@@ -119,7 +119,12 @@ class Speakers:
         """
         if match.meaning == "cue" and line.sentence.words[match.first].low not in self._inverting:
             return None
-        phrase = self._phrases.behind(line, match.last + 1)
+        words, index = line.sentence.words, match.last + 1
+        phrase = self._phrases.behind(line, index)
+        nobody = self._nameless.at(words, index) if index < len(words) else None
+        if nobody is not None and (phrase is None or phrase.last < nobody.last):
+            # "said a senior US official": somebody without a name, behind the name of his state.
+            phrase = Phrase(nobody.first, nobody.last)
         return self._in(line, phrase, ahead=True) if phrase is not None else None
 
     def end_behind(self, match: Match[CueKind], line: Line, speaker: Speaker) -> int:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
+from foedus.language.pack import load
 from foedus.model.base import Span
 from foedus.model.vocabulary import Polarity
 from foedus.reading.followed import is_followed, names_someone
 from foedus.reading.modality import mood_at, negates
-from foedus.reading.patterns import Match
+from foedus.reading.patterns import Match, Patterns, phrases
 from foedus.reading.speech.direct import Attribution, Attributions
 from foedus.reading.speech.floor import Floor, Said
 from foedus.reading.speech.quotes import Quote, quotations
@@ -47,9 +49,7 @@ class StatementReader:
         self._floor = Floor(story, self._speakers)
         find = cues_of(story.language).find
         self._cues = {
-            line.sentence.start: [
-                m for m in find(line.sentence.words) if not _is_doubled(story.text, line, m)
-            ]
+            line.sentence.start: [m for m in find(line.sentence.words) if _says(story, line, m)]
             for line in story.lines
         }
         self._attributions = Attributions(story, self._speakers, self._floor, self._cues)
@@ -237,10 +237,19 @@ class StatementReader:
         return Said(speaker.mention, cue, content, direct, polarity, line.sentence.span, speaker.who)
 
 
-def _is_doubled(text: str, line: Line, match: Match[CueKind]) -> bool:
-    """``bertanya-tanya``: a verb doubled with a hyphen says something else."""
+@cache
+def _unsaid(language: str) -> Patterns[str]:
+    return phrases(load(language).speech.unsaid)
+
+
+def _says(story: Story, line: Line, match: Match[CueKind]) -> bool:
+    """Whether a cue stands for saying something.
+
+    Not in ``asked not to be named``; a verb doubled with a hyphen (``bertanya-tanya``) says something else.
+    """
     end = line.sentence.words[match.last].end
-    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    doubled = story.text[end : end + 1] == "-" and story.text[end + 1 : end + 2].isalpha()
+    return not doubled and _unsaid(story.language).at(line.sentence.words, match.first) is None
 
 
 def _paragraphs(story: Story) -> list[_Paragraph]:
