@@ -84,6 +84,8 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Prepositions of place."""
     directions: tuple[str, ...] = ()
     """Prepositions of whence and whither."""
+    pointers: tuple[str, ...] = ()
+    """Words behind a noun and all that describes it: ``(kelompok yang didukung Kenya) itu``."""
     upon: tuple[str, ...] = ()
     """Verbs, as signs, right behind which a place may stand by its name alone: ``shelled (Kharkiv)``."""
     kinds_of_place: tuple[str, ...] = ()

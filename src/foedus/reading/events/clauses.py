@@ -146,7 +146,11 @@ def _end_relatives(words: Sequence[Word], found: list[Clause], of: list[int], la
         place = first + 1
         while place < len(words) and of[place] == number and voices.get(words[place].low) != "active":
             place += 1
-        if place == len(words) or of[place] != number or not words[place - 1].text[0].isupper():
+        if place == len(words) or of[place] != number:
+            continue
+        # "yang disokong Kenya itu menolak": over the word that points at the one described.
+        last = place - 1 if words[place - 1].low not in events.pointers else place - 2
+        if not words[last].text[0].isupper():
             continue
         while place < len(words) and of[place] == number:
             of[place] = clause.parent

@@ -172,12 +172,13 @@ class _Phrases:
             self._named[first] = replace(named, who=named.who._replace(countries=(home,), inferred=True))
 
     def _settle_owned(self) -> None:
-        """``Kenya denied that its troops``: those of the one named last before, where a word says so."""
-        for first, named in self._named.items():
+        """``Kenya denied that its troops``: those of who leads the sentence, where a word says so."""
+        for first, named in sorted(self._named.items()):
             if not (self._is_owned(named) and _is_homeless(named)) or self._only_describes(named):
                 continue
-            before = [n.who for n in self._named.values() if n.last < first and not n.who.place]
-            owner = next((who for who in reversed(before) if who.countries and not who.attached), None)
+            earlier = sorted(place for place, n in self._named.items() if n.last < first)
+            before = [self._named[place].who for place in earlier if not self._named[place].who.place]
+            owner = next((who for who in before if who.countries and not who.attached), None)
             owner = owner or (self._leader_before() if not before else None)
             if owner is not None:
                 who = named.who._replace(countries=owner.countries, inferred=True)

@@ -69,6 +69,10 @@ class Sides:
         ]
         free = [n for n in inside if not n.who.attached and not self._governed(n)]
         since = max([head for head in heads if head < verb], default=-1)
+        aside = next((n for n in free if n.last + 1 == since and self._comma_behind(n)), None)
+        if aside is not None and self._comma_before(verb):
+            # "Merz, visiting Ankara, praised": the verb of an aside parts nobody from his own.
+            return self._together.chain(aside, since)
         near = next((n for n in reversed(free) if self._is_next_to(n.last, verb, since)), None)
         spoken = clause.said_by if clause.said_by is not None else self._said_around(clause)
         if free and spoken is not None and all(n.who.pronoun for n in free):
@@ -393,7 +397,3 @@ class Sides:
                 return self._before(clause.said_by, self._clauses.of[clause.said_by], heads, 0)
         source = [n for n in self._named if self._clauses.of[n.first] < 0 and not n.who.attached]
         return [source[0].who] if source else []
-
-    def first_state(self) -> Who | None:
-        """The first phrase of the sentence that acts for a state."""
-        return next((n.who for n in self._named if n.who.countries), None)

@@ -15,7 +15,7 @@ from foedus.reading.events.act import Act
 from foedus.reading.events.clauses import Clauses
 from foedus.reading.events.grammar import Grammar
 from foedus.reading.events.topics import ontology
-from foedus.reading.events.verbs import OBJECT, Verbs
+from foedus.reading.events.verbs import BESIDE, OBJECT, Verbs
 from foedus.reading.modality import reaches
 from foedus.reading.patterns import Match
 from foedus.reading.words import Word
@@ -152,6 +152,8 @@ class Turns:
     def _stands_under(self, act: Act, first: int) -> bool:
         if first <= act.first:
             return False
+        if act.rank == BESIDE and self._words[first].start - self._words[first - 1].end > 1:
+            return False  # "Kenya, condemning Tanzania, recalled": the aside has ended.
         outer = self._clauses.openers(act.first)
         for clause in self._clauses.openers(first):
             if clause in outer:

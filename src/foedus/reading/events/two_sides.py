@@ -136,7 +136,7 @@ def _at_home_alone(story: Story, known: Who) -> list[Who]:
 
 def _settled(sides: Sides, actors: list[Who]) -> list[Who]:
     """One who acts alone and whose state the sentence names only elsewhere."""
-    state = sides.first_state()
+    state = next((named.who for named in sides.named if named.who.countries), None)
     if state is None or any(who.countries or who.actor for who in actors):
         return actors
     return [who._replace(countries=state.countries, inferred=True) for who in actors]

@@ -247,9 +247,12 @@ def _says(story: Story, line: Line, match: Match[CueKind]) -> bool:
 
     Not in ``asked not to be named``; a verb doubled with a hyphen (``bertanya-tanya``) says something else.
     """
-    end = line.sentence.words[match.last].end
+    words = line.sentence.words
+    if match.first and words[match.first - 1].low in story.pack.events.infinitives:
+        return False  # "summoned him to demand an answer": what for, and no saying.
+    end = words[match.last].end
     doubled = story.text[end : end + 1] == "-" and story.text[end + 1 : end + 2].isalpha()
-    return not doubled and _unsaid(story.language).at(line.sentence.words, match.first) is None
+    return not doubled and _unsaid(story.language).at(words, match.first) is None
 
 
 def _paragraphs(story: Story) -> list[_Paragraph]:
