@@ -24,6 +24,10 @@ _NEAR = 5
 """Words behind a cue among which ``that`` may stand, whatever stands between."""
 _ASIDE = 12
 """The same where a time or a place stands between."""
+_SAID = 5
+"""Words before a cue that are enough for a content."""
+_WITH_CUE = 3
+"""The same where a verb of saying is among them: ``Kenya urged calm, a diplomat said``."""
 _SHORT_TAIL = 4
 """Words behind a cue that are too few for a content: ``..., Putin told Reuters on Monday``."""
 _LONGEST_HEAD = 6
@@ -112,7 +116,7 @@ class ReportedSpeech:
         speaker = self._floor.meant(named, line)
         if named is None or speaker is None:
             return self._behind(match, line)
-        content = self._content_before(match, line, named)
+        content = self._content_before(match, line, named, least=_WITH_CUE)
         return Reported(speaker, match, content) if content is not None else None
 
     def _without_pronoun(self, match: Match[CueKind], line: Line) -> Match[CueKind]:
@@ -318,7 +322,9 @@ class ReportedSpeech:
                 return behind
         return line.sentence.end
 
-    def _content_before(self, match: Match[CueKind], line: Line, speaker: Speaker) -> Span | None:
+    def _content_before(
+        self, match: Match[CueKind], line: Line, speaker: Speaker, least: int = _SAID
+    ) -> Span | None:
         """``Armenia has frozen its part, Pashinyan said on Friday``: what is said stands first.
 
         Only where the cue follows the speaker at once, and nothing but an aside follows the cue.
@@ -334,7 +340,7 @@ class ReportedSpeech:
         comma = self._text.rfind(",", line.sentence.start, span[0])
         if comma == -1 or len(self._text[comma : span[0]].split()) > 6:
             return None
-        if len(self._text[line.sentence.start : comma].split()) < 5:
+        if len(self._text[line.sentence.start : comma].split()) < least:
             return None
         if any(word.low in self._that for word in tail[:6]):
             return None
