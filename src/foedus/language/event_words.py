@@ -84,6 +84,10 @@ class EventWords(_Data, frozen=True, kw_only=True):
     """Prepositions of place."""
     directions: tuple[str, ...] = ()
     """Prepositions of whence and whither."""
+    attributive: tuple[str, ...] = ()
+    """Nouns for people that behind another noun only describe it: ``(pakta) militer``."""
+    reflexives: tuple[str, ...] = ()
+    """Words that make a noun of a bare verb before them: ``(bom bunuh) diri``."""
     pointers: tuple[str, ...] = ()
     """Words behind a noun and all that describes it: ``(kelompok yang didukung Kenya) itu``."""
     upon: tuple[str, ...] = ()

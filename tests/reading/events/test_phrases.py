@@ -141,3 +141,15 @@ def test_an_ending_at_the_head_of_a_sentence_points_back() -> None:
 def test_a_leaders_government_is_of_his_state() -> None:
     ((_, _, actors, recipients, _),) = told("Nicolás Maduro's government freed six American prisoners.", "en")
     assert (actors, recipients) == (["VEN"], ["USA"])
+
+
+def test_a_body_takes_in_the_state_behind_it() -> None:
+    found = told("Kenya menyebut tentara Tanzania melukai enam prajuritnya.", "id")
+    assert [(actors, recipients) for _, _, actors, recipients, _ in found] == [(["TZA"], ["KEN"])]
+
+
+def test_an_attribute_of_a_noun_is_nobody() -> None:
+    ((_, _, actors, recipients, _),) = told("Kenya menolak pakta militer dengan Tanzania.", "id")
+    assert (actors, recipients) == (["KEN"], ["TZA"])
+    ((_, _, actors, _, _),) = told("Kenya tahu bahwa militer Tanzania menyerang Uganda.", "id")
+    assert actors == ["TZA"]

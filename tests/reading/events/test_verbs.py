@@ -138,3 +138,9 @@ def test_an_aim_is_not_told_and_what_went_before_only_with_both_its_sides(
 
 def test_what_was_tried_is_no_plan() -> None:
     assert told("Kenya tried to attack Tanzania.", "en") == [("ASSAULT", "190", ["KEN"], ["TZA"], ())]
+
+
+def test_a_bare_verb_before_a_reflexive_is_a_noun() -> None:
+    text = "Bom bunuh diri menewaskan 12 orang di Kenya."
+    (event,) = happened(text, "id")
+    assert text[slice(*event.verb)] == "menewaskan"

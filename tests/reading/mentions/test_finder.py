@@ -150,3 +150,9 @@ def test_a_leader_met_before_does_not_lend_his_name_to_a_longer_one() -> None:
     who = named("Prabowo Subianto tiba. Jenderal Listyo Sigit Prabowo menyambut.", "id")
     assert "Prabowo Subianto" in who
     assert "Prabowo" not in who
+
+
+@pytest.mark.parametrize("text", ["Kenya met Mr Putin in Moscow.", "Kenya met Mr. Putin in Moscow."])
+def test_a_leader_may_be_called_by_a_courtesy(text: str) -> None:
+    story = laid_out(text, language="en", published="2025-03-12")
+    assert "vladimir-putin" in [who.actor for who in story.lines[0].who]

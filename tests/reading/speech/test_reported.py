@@ -154,3 +154,13 @@ def test_a_noun_before_who_speaks_is_what_is_denied() -> None:
     text = "Kenya accused Tanzania of arming the rebels, a charge Nairobi denied."
     contents = [content for _, _, content, _ in told(text, "en")]
     assert "Kenya accused Tanzania of arming the rebels" not in contents
+
+
+def test_what_opens_a_sentence_is_not_what_is_said() -> None:
+    text = "In a statement, Kenya condemned the attack on Tanzania and urged restraint."
+    assert "In a statement" not in [content for _, _, content, _ in told(text, "en")]
+
+
+def test_what_a_verb_of_saying_is_an_aim_of_is_not_said() -> None:
+    text = "Kenya memanggil duta besar Tanzania untuk meminta penjelasan soal penyadapan."
+    assert told(text, "id") == []

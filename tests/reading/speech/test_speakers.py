@@ -272,3 +272,9 @@ def test_a_body_behind_its_state_speaks_by_its_whole_name() -> None:
     story = laid_out("The talks on the border have failed, China's embassy said on Monday.", language="en")
     (one,) = StatementReader(story).read()
     assert (one.speaker.text, one.speaker.country) == ("China's embassy", "CHN")
+
+
+def test_an_office_of_a_body_speaks_for_the_body() -> None:
+    text = "Kapal itu terlihat di Natuna, kata Kepala Dinas Penerangan TNI AL."
+    (one,) = StatementReader(laid_out(text, language="id")).read()
+    assert (one.speaker.actor, one.speaker.country) == ("tni-al", "IDN")

@@ -19,6 +19,7 @@ from foedus.language.pack import load
 from foedus.model.vocabulary import Role
 from foedus.reading.events.grammar import grammar
 from foedus.reading.mentions.who import Who, WhoKind
+from foedus.reading.modality import is_like
 from foedus.reading.once_a_line import once_a_line
 from foedus.reading.patterns import Patterns
 from foedus.reading.story import Line, Story
@@ -155,6 +156,8 @@ class _Phrases:
                 who = who._replace(countries=(found.place.country,), place=found.there)
                 self._named[found.first] = Named(who, found.first, found.last, place=True)
         for match in self._nouns.find(self._words):
+            if self._describes_noun(match.first, match.last):
+                continue
             self._enter(match.first, match.last, match.meaning)
         self._settle()
         return sorted(self._named.values(), key=lambda named: named.first)
@@ -260,6 +263,17 @@ class _Phrases:
             self._named.pop(one.first, None)
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
 
+    def _describes_noun(self, first: int, last: int) -> bool:
+        """``pakta militer``: whether a noun is a mere attribute of the plain word before it."""
+        words = self._words
+        if first != last or not first or words[first].low not in self._grammar.words.attributive:
+            return False
+        before, behind = words[first - 1], self._named.get(last + 1)
+        if behind is not None or not before.text[0].islower() or words[first].start - before.end != 1:
+            return False
+        verbal = is_like(before.low, self._story.pack.modalities.verbal)
+        return not (verbal or self._parts(before.low) or before.low in self._grammar.words.barriers)
+
     def _stands_in_place(self, owner: Named) -> bool:
         """``in Yangon demonstrators``: the name tells where, and is no part of what follows."""
         before = self._words[owner.first - 1].low if owner.first else ""
@@ -315,14 +329,21 @@ class _Phrases:
         return countries
 
     def _widen(self, first: int) -> None:
-        """A body that the finder knows already takes in the name before it: ``Israeli army``."""
+        """A body that the finder knows takes in its state beside it: ``Israeli army``, ``tentara Israel``."""
         named = self._named.get(first)
-        owner = self._before(first)
-        if named is None or owner is None or named.who.kind != "body" or owner.first == first:
+        if named is None or named.who.kind != "body":
             return
-        who = named.who._replace(start=owner.who.start)
+        if self._follows:
+            behind = self._named.get(named.last + 1)
+            if behind is not None and behind.who.attached and behind.who.countries == named.who.countries:
+                del self._named[behind.first]
+                self._named[first] = Named(named.who._replace(end=behind.who.end), first, behind.last)
+            return
+        owner = self._before(first)
+        if owner is None or owner.first == first:
+            return
         del self._named[first]
-        self._named[owner.first] = Named(who, owner.first, named.last)
+        self._named[owner.first] = Named(named.who._replace(start=owner.who.start), owner.first, named.last)
 
     def _before(self, first: int) -> Named | None:
         for named in self._named.values():

@@ -48,6 +48,9 @@ class Verbs:
         """Whether a form stands as a verb here: its neighbour on the left tells."""
         if voice == "passive":
             return True
+        behind = self._words[index + 1].low if index + 1 < len(self._words) else ""
+        if behind in self._grammar.words.reflexives and self._words[index].low in self._grammar.nominal:
+            return False
         if index == 0:
             # "Serang Kenya, Tanzania ...": a bare form heads a sentence as a verb in headlines alone.
             bare = self._words[0].low in self._grammar.nominal and not self._titled

@@ -32,10 +32,10 @@ _MOST_CANDIDATES = 4
 
 @cache
 def _in_capitals(language: str) -> frozenset[str]:
-    """Words that stand in capitals behind a name and are none: days, months, offices and bodies."""
+    """Words that stand in capitals beside a name and are none: days, months, offices and bodies, ``Mr``."""
     pack = load(language)
     titles = (part for title in pack.titles for word in title.words for part in word.split())
-    return frozenset((*pack.dates.months, *pack.dates.weekdays, *titles))
+    return frozenset((*pack.dates.months, *pack.dates.weekdays, *titles, *pack.speech.offices))
 
 
 @cache

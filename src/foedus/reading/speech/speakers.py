@@ -300,6 +300,9 @@ class Speakers:
             return self._as(self._in_office[office], words, run)
         if self._is_common(line, bare):
             return None
+        if others and others[-1].start <= words[bare.first].start and words[bare.last].end <= others[-1].end:
+            # "kata Kepala Dinas Penerangan TNI AL": an office of a body, and nobody's name.
+            return self.known(others[-1])
         speaker = self._unknown(words, bare.first, bare.last)
         if office is not None and bare.first > run.first:
             self._in_office[office] = speaker
