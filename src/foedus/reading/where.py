@@ -100,6 +100,8 @@ def _longest(story: Story, line: Line, first: int) -> tuple[int, Place] | None:
     ):
         last += 1
     for end in range(last, first - 1, -1):
+        if end < last and not _parts_names(story, line, words[end + 1]):
+            continue  # "Intan Jaya" is no place called Intan.
         span = (words[first].start, words[end].end)
         name = story.text[span[0] : span[1]].removesuffix("'s").removesuffix("’s")
         place = places.find(
@@ -108,6 +110,17 @@ def _longest(story: Story, line: Line, first: int) -> tuple[int, Place] | None:
         if place is not None:
             return end, place
     return None
+
+
+def _parts_names(story: Story, line: Line, word: Word) -> bool:
+    """Whether a capitalised word is no more of the name before it: a day, ``State``, somebody by name."""
+    dates = story.pack.dates
+    return (
+        word.low in dates.weekdays
+        or word.low in dates.months
+        or word.low in story.pack.events.kinds_of_place
+        or any(who.start <= word.start < who.end for who in line.who)
+    )
 
 
 def place_of(story: Story, line: Line) -> Place | None:

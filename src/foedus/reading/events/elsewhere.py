@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from foedus.reading.events.phrases import Named, phrases_of, told_in
+from foedus.reading.events.dated_at import told_in
+from foedus.reading.events.phrases import Named, phrases_of
 from foedus.reading.mentions.who import Who
 from foedus.reading.story import Line, Story
 

@@ -6,17 +6,15 @@ court``) with the state named beside them: before (``Afghan rebels``) or behind 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 from msgspec.structs import replace
 
-from foedus import places
-from foedus.actors import Actors
 from foedus.language.pack import load
 from foedus.model.vocabulary import Role
+from foedus.reading.events.dated_at import told_in
 from foedus.reading.events.grammar import grammar
 from foedus.reading.mentions.who import Who, WhoKind
 from foedus.reading.modality import is_like
@@ -46,8 +44,6 @@ AT_HOME = (
 """Roles of those who, where no state is named, belong to the one that the story is set in."""
 _APART = 2
 """How many words may stand between a state's name and the noun that it describes."""
-_STORIES = 64
-"""How many date lines are kept in mind: a story's is asked for at each of its sentences."""
 _BEHIND = 5
 """How many words behind a noun its state may be named."""
 
@@ -97,26 +93,6 @@ def _is_homeless(named: Named) -> bool:
     if who.countries or who.actor or who.candidates or who.role not in AT_HOME:
         return False
     return named.head or who.kind == "person"
-
-
-def told_in(story: Story) -> str | None:
-    """The state of the place at which a story is dated: ``JAKARTA, Outlet -``; null where none is known."""
-    part = story.article.dateline
-    return _dated_at(part.text, story.actors, story.language) if part is not None else None
-
-
-@lru_cache(_STORIES)
-def _dated_at(text: str, actors: Actors, language: str) -> str | None:
-    for piece in re.split(r"[,(/]| - | -- | — ", text):
-        name = piece.strip(" .-–—")
-        name = name.title() if name.isupper() else name
-        for found in actors.names.exact(name):
-            if found.actor in actors.states:
-                return found.actor
-        place = places.find(name, among=(), language=language, span=(0, len(name))) if name else None
-        if place is not None:
-            return place.country
-    return None
 
 
 @cache
@@ -244,6 +220,13 @@ class _Phrases:
         countries = self._countries_of(owner, first)
         actor = owner.who.actor if owner is not None and owner.who.kind in ("organisation", "group") else None
         follower = self._named.get(last + 1)
+        if follower is not None and follower.who.kind == "person" and self._is_kin(last):
+            # "pendukung Imran Khan": those who are for him, and not he.
+            countries, end = follower.who.countries, follower.who.end
+            del self._named[follower.first]
+            who = Who(self._words[first].start, end, "body", None, countries, role)
+            self._named[first] = Named(who, first, follower.last, head=True)
+            return
         if follower is not None and follower.who.kind == "person":
             if not follower.who.countries and follower.who.actor is None:
                 who = follower.who._replace(countries=countries, role=follower.who.role or role)
@@ -262,6 +245,9 @@ class _Phrases:
         for one in inside:
             self._named.pop(one.first, None)
         self._named[begin] = Named(Who(start, end, "body", actor, countries, role), begin, last, head=True)
+
+    def _is_kin(self, last: int) -> bool:
+        return self._words[last].low in self._grammar.words.kin
 
     def _describes_noun(self, first: int, last: int) -> bool:
         """``pakta militer``: whether a noun is a mere attribute of the plain word before it."""

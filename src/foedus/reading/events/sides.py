@@ -52,6 +52,11 @@ class Sides:
         """Every phrase of the sentence."""
         return self._named
 
+    @property
+    def clauses(self) -> Clauses:
+        """The clauses of the sentence."""
+        return self._clauses
+
     # --- the one before the verb ----------------------------------------------------------------------
 
     def subject(self, act: Act, heads: list[int]) -> list[Who]:
@@ -213,6 +218,8 @@ class Sides:
                 return not self._opens(place)
             if word.low in self._joins and place == named.first - 1:
                 # "from Kenya and Tanzania": as the one before it.
+                if self._together.begins_anew(named):
+                    return False  # "with Kenya, and Tanzania left"
                 before = next((n for n in self._named if n.last == place - 1), None)
                 return before is not None and not before.head and self._governed(before)
             if word.low in self._grammar.voices or word.low in self._joins:
@@ -345,16 +352,6 @@ class Sides:
         before = [n for n in self._named if n.last < act.first]
         held = arrested(act, actors, [n.who for n in before if n.head])
         return [held] if held is not None else last_other(self._story, self._line, before, acted_for(actors))
-
-    def conditioned(self, act: Act) -> list[Who]:
-        """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""
-        for named in self._named:
-            if named.first <= act.last or self._clauses.of[named.first] < 0 or named.who.attached:
-                continue
-            openers = [clause.opener for clause in self._clauses.openers(named.first)]
-            if any(opener in self._grammar.words.conditions for opener in openers):
-                return [named.who]
-        return []
 
     def agent(self, act: Act) -> list[Who]:
         """``by X`` behind a passive or a noun."""

@@ -55,6 +55,12 @@ class Together:
         before, after = named.first - 1, named.last + 1
         if before < 1 or after >= len(self._words):
             return False
+        # "..., and Colombia and Chile recalled": behind the last of those who stand together.
+        while self._words[after].low in self._joins:
+            joined = next((n for n in self._named if n.first == after + 1), None)
+            if joined is None or joined.last + 1 >= len(self._words):
+                break
+            after = joined.last + 1
         follows = self._words[after].low
         if self._words[before].low in self._joins:
             gap = self._text[self._words[before - 1].end : self._words[before].start]

@@ -85,13 +85,24 @@ def _phrases(
         behind = [who for who in behind if who.role != "MIL" or (who.countries and not who.inferred)]
         behind = [who for who in behind if not (who.place and ids([who]) <= own)]
     if not behind:
-        behind = sides.conditioned(act) if act.plover == "THREATEN" else sides.meant(act, before)
+        behind = _conditioned(story, sides, act) if act.plover == "THREATEN" else sides.meant(act, before)
     before, behind = domestic(act, before, behind)
     if not behind and act.topic is not None and act.topic.at_home and act.turn is None:
         behind = [own_people(who) for who in before if who.countries][:1]
     if not behind:
         behind = _left_unsaid(story, line, act, before)
     return before, behind
+
+
+def _conditioned(story: Story, sides: Sides, act: Act) -> list[Who]:
+    """Who a threat is for where only its condition tells: ``if the United States goes ahead``."""
+    conditions = story.pack.events.conditions
+    for named in sides.named:
+        if named.first <= act.last or sides.clauses.of[named.first] < 0 or named.who.attached:
+            continue
+        if any(clause.opener in conditions for clause in sides.clauses.openers(named.first)):
+            return [named.who]
+    return []
 
 
 def _is_of_home(act: Act) -> bool:

@@ -142,12 +142,24 @@ class Verbs:
         if place >= 0 and self._words[place].low in self._grammar.be:
             return True
         after = [word.low for word in self._words[index + 1 : index + 3]]
+        if voice == "either" and self._follows_passive(index, after[:1]):
+            return True
         return (
             voice == "either"
             and len(after) == 2
             and after[0] in self._grammar.words.agents
             and (not after[1].isdigit() and after[1] not in self._grammar.numbers)
         )
+
+    def _follows_passive(self, index: int, behind: list[str]) -> bool:
+        """``was arrested and charged with treason``: joined with a passive, and before no object."""
+        grammar = self._grammar
+        if index < 3 or self._words[index - 1].low not in grammar.joins or not behind:
+            return False
+        if behind[0] not in grammar.prepositions:
+            return False
+        first = index - 2
+        return self._words[first].low in grammar.voices and self._words[first - 1].low in grammar.be
 
     def _may_stand_between(self, low: str) -> bool:
         grammar = self._grammar
