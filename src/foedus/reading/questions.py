@@ -43,6 +43,7 @@ def questions_in(story: Story, line: Line) -> list[Asked]:
         return []
     asking = _interrogatives(story.language).find(words)
     behind = [match.first for match in asking if match.first > opener.last]
+    opened = {match.last + 1: match.first for match in _openers(story.language).find(words)}
     if not behind and asking and asking[0].first == 0:
         # "When the troops will leave, and whether ..., was not known."
         starts = _starts(story, line, [match.first for match in asking if match.first < opener.first])
@@ -53,6 +54,7 @@ def questions_in(story: Story, line: Line) -> list[Asked]:
     found: list[Asked] = []
     for number, first in enumerate(starts):
         following = starts[number + 1] if number + 1 < len(starts) else None
+        following = opened.get(following, following) if following is not None else None
         span = (words[first].start, _end(story, line, first, following, limit))
         found.append(Asked(line, span, _about(story, line, span)))
     return found
@@ -63,7 +65,9 @@ def _last_comma(story: Story, line: Line, opener: int) -> int:
     for index in range(opener, max(opener - 4, 1), -1):
         if "," in _before(story, line, index):
             return index
-    return opener
+    # "Whether it will hold is not known": the verb is of what is said of the question.
+    be = story.pack.forms.be
+    return opener - 1 if line.sentence.words[opener - 1].low in be else opener
 
 
 def _topic(story: Story, line: Line, index: int) -> list[int]:
@@ -74,19 +78,20 @@ def _topic(story: Story, line: Line, index: int) -> list[int]:
 
 
 def _starts(story: Story, line: Line, places: list[int]) -> list[int]:
-    """Those interrogatives that begin a question of their own: the first, and each behind a join.
+    """Those interrogatives that begin a question of their own: the first, each behind a join or an opener.
 
     Behind a bare comma too, unless the word may only add to the one before (``Britain, who ...``).
     """
     words = line.sentence.words
     relatives = set(story.pack.questions.relatives)
     joins = set(story.pack.questions.joins)
+    opened = {match.last + 1 for match in _openers(story.language).find(words)}
     kept: list[int] = []
     for place in places:
         joined = place > 0 and (words[place - 1].low in joins or words[place - 1].low in _including(story))
         bare = bool(kept) and place - kept[-1] <= 2
         listed = "," in _before(story, line, place) and (bare or words[place].low not in relatives)
-        if not kept or joined or listed:
+        if not kept or joined or listed or place in opened:
             kept.append(place)
     return kept
 

@@ -208,8 +208,9 @@ class ReportedSpeech:
     def _behind(self, match: Match[CueKind], line: Line) -> Reported | None:
         """``Naskah itu belum rampung, kata Macron.``"""
         cue = line.sentence.words[match.first].start
-        half = line.sentence.words[0].low in self._conditions
-        if (match.first <= 4 and not half) or not self._comma_before(line, cue):
+        # "Indonesia, kata dia, tidak akan": what is said goes on behind who says it.
+        half = match.first < _SAID or line.sentence.words[0].low in self._conditions
+        if not self._comma_before(line, cue):
             return None
         named = self._speakers.after(match, line)
         speaker = self._floor.meant(named, line)
@@ -220,6 +221,8 @@ class ReportedSpeech:
         ):
             return None
         content = self._other_half(line, self._speakers.end_behind(match, line, named)) if half else None
+        if content is None and match.first < _SAID:
+            return None
         return Reported(speaker, match, content or self._before_cue(match, line))
 
     def _other_half(self, line: Line, behind: int) -> Span | None:
@@ -340,14 +343,15 @@ class ReportedSpeech:
         comma = self._text.rfind(",", line.sentence.start, span[0])
         if comma == -1 or len(self._text[comma : span[0]].split()) > 6:
             return None
-        if len(self._text[line.sentence.start : comma].split()) < least:
+        short = len(self._text[line.sentence.start : comma].split()) < least
+        if short and not behind.startswith(","):
             return None
         if any(word.low in self._that for word in tail[:6]):
             return None
         leading = self._text[comma + 1 : span[0]].split()
         if leading and (leading[0].casefold() in self._leads or self._is_noun(line, comma, span[0])):
             return None
-        half = words[0].low in self._conditions
+        half = short or words[0].low in self._conditions
         other = self._other_half(line, words[match.last].end) if half else None
         return other or (line.sentence.start, comma)
 
