@@ -252,6 +252,8 @@ def _says(story: Story, line: Line, match: Match[CueKind]) -> bool:
     words = line.sentence.words
     if match.first and words[match.first - 1].low in story.pack.events.infinitives:
         return False  # "summoned him to demand an answer": what for, and no saying.
+    if match.first and words[match.first - 1].low in story.pack.forms.be:
+        return False  # "was called in", "were told": others say it.
     end = words[match.last].end
     doubled = story.text[end : end + 1] == "-" and story.text[end + 1 : end + 2].isalpha()
     return not doubled and _unsaid(story.language).at(words, match.first) is None
