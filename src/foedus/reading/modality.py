@@ -91,7 +91,7 @@ def undone_at(text: str, words: Sequence[Word], noun: int, language: str) -> ran
     for place in ALL_SETS.places(words, undone.bit):
         match = undone.at(words, place) if noun < place <= noun + _BEHIND else None
         if match is not None:
-            ands, opens = pack.modalities.ands, {*pack.events.relatives, *pack.events.that}
+            ands, opens = pack.modalities.ands, {*pack.events.barriers, *pack.events.that}
             parted = any(
                 words[i].low in opens
                 or (words[i].low in ands and words[i + 1].text[0].islower())

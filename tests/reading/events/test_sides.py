@@ -238,3 +238,9 @@ def test_those_who_do_it_with_each_other_do_it_to_no_place() -> None:
     text = "Dua kapal perang Kenya dan satu kapal perusak Tanzania menggelar latihan bersama di Oman."
     ((_, _, actors, recipients, _),) = told(text, "id")
     assert (actors, recipients) == (["KEN", "TZA"], [])
+
+
+def test_those_of_the_sentence_before_are_the_ones_whom_the_police_disperse() -> None:
+    text = "Ribuan warga Kenya berunjuk rasa di Nairobi.|Polisi Kenya membubarkan mereka."
+    (event,) = [event for event in happened(text, "id") if event.plover != "PROTEST"]
+    assert ids_of(event.recipients) == ["KEN"]

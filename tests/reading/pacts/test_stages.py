@@ -179,3 +179,15 @@ def test_what_else_did_not_come_about_leaves_the_step(text: str, language: str) 
 def test_a_step_that_is_waited_for_is_to_come(text: str, language: str) -> None:
     told = steps(f"{_BEFORE[language]}|{text}", language)
     assert all(modality == "intended" for _, _, modality, _ in told[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kenya membekukan pakta dengan Tanzania karena perundingan dagang gagal.", "id"),
+        ("Kenya menandatangani pakta pertahanan dengan Tanzania meski perundingan dagang ditunda.", "id"),
+        ("Kenya signed a defence pact with Tanzania although a summit was called off.", "en"),
+    ],
+)
+def test_what_failed_in_another_clause_leaves_the_step(text: str, language: str) -> None:
+    assert [polarity for _, polarity, *_ in steps(text, language)] == ["affirmed"]

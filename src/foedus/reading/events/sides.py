@@ -350,7 +350,10 @@ class Sides:
         if not (any(low in others for low in words) or (endings and words[0].endswith(endings))):
             return []
         before = [n for n in self._named if n.last < act.first]
-        held = arrested(act, actors, [n.who for n in before if n.head])
+        last = self._line.number
+        earlier = () if before[1:] else self._story.lines[max(0, last - 1) : last]
+        people = [*(n for one in earlier for n in phrases_of(self._story, one)), *before]
+        held = arrested(act, actors, [n.who for n in people if n.head])
         return [held] if held is not None else last_other(self._story, self._line, before, acted_for(actors))
 
     def agent(self, act: Act) -> list[Who]:
