@@ -60,4 +60,4 @@ def test_seed_names_cnn_as_its_origin(page: Page) -> None:
 
 def test_seed_is_kept_as_it_came(page: Page) -> None:
     assert page.text.text == STORIES[0].read_text(encoding="utf-8")
-    assert page.document.uri == STORIES[0].as_uri()
+    assert page.document.uri == STORIES[0].resolve().as_uri()
