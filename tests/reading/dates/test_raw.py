@@ -227,3 +227,10 @@ def test_a_story_takes_the_year_in_which_its_day_falls_on_its_weekday() -> None:
     )
     assert story.day is not None
     assert (story.day.start, story.day.certainty) == ("2024-07-08", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("0/11/2013", "id"), ("00/11/2013", "id"), ("0 May 2024", "en")]
+)
+def test_no_day_is_the_nought_of_a_month(text: str, language: str) -> None:
+    assert all(found.day != 0 for found in raws(f"Kenya ({text}) waits.", language))

@@ -217,7 +217,9 @@ def _in_month(
     if open_order and day is not None and month > 12:
         day, month = month, day
     order_open = open_order and day is not None and max(day, month) <= 12 and day != month
-    if not possible(year, month, day or 1) or (last is not None and not possible(year, month, last)):
+    if not possible(year, month, 1 if day is None else day) or (
+        last is not None and not possible(year, month, last)
+    ):
         return None
     if last is not None and (day is None or last <= day):
         last = None
