@@ -45,7 +45,7 @@ class Sides:
         self._named = phrases_of(story, line)
         self._together = Together(story.text, line, self._named, self._grammar, story.language)
         self._joins = self._grammar.joins
-        self._contrasts = frozenset(story.pack.speech.contrasts)
+        self._contrasts = story.pack.speech.contrasts
 
     @property
     def named(self) -> list[Named]:
@@ -134,7 +134,7 @@ class Sides:
     def _led_by(self, since: int, verb: int, clause: int, heads: list[int]) -> int | None:
         """The verb before whose subject a verb behind a join has: ``killed two men and wounded``."""
         place = verb - 1
-        joins = self._joins | self._contrasts
+        joins = {*self._joins, *self._contrasts}
         while place > since and self._is_small(self._words[place]) and self._words[place].low not in joins:
             place -= 1
         joined = place > since and self._words[place].low in joins

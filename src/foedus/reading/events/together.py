@@ -20,7 +20,7 @@ class Together:
         self._joins = grammar.joins
         self._titled = line.sentence.section == "title"
         self._language = language
-        self._links = frozenset(load(language).mentions.of)
+        self._links = load(language).mentions.of
 
     def start(self, named: Named, free: list[Named], since: int) -> Named:
         """The first of those joined with a phrase, behind the last verb."""

@@ -80,7 +80,7 @@ class Finder:
     def find(self, sentence: Sentence) -> list[Who]:
         """Everyone named in the sentence, in order. Pronouns and pairs are found elsewhere."""
         named = [who for name in self.names(sentence) if (who := self._who(name, sentence)) is not None]
-        named = with_kin(self._text, sentence, self._offices.joined(sentence, named), self._pack)
+        named = with_kin(self._text, sentence, self._offices.joined(sentence, named), self._language)
         return self._introduced.known_again(sentence, named)
 
     def meet(self, sentence: Sentence) -> None:

@@ -12,6 +12,7 @@ from foedus.model.base import Span
 from foedus.reading.mentions.names import index_at
 from foedus.reading.modality import is_like
 from foedus.reading.patterns import Match, Patterns, phrases
+from foedus.reading.speech.bounds import marks_of
 from foedus.reading.speech.floor import Floor
 from foedus.reading.speech.speakers import CueKind, Speaker, Speakers, cues_of
 from foedus.reading.story import Line, Story
@@ -59,20 +60,9 @@ class ReportedSpeech:
     def __init__(self, story: Story, speakers: Speakers, floor: Floor) -> None:
         self._text = story.text
         self._actors = story.actors
-        self._that = frozenset(story.pack.speech.that)
-        self._ands = frozenset(story.pack.modalities.ands)
         self._language = story.language
-        self._between = frozenset(story.pack.speech.between) - self._ands
-        self._asides = frozenset(story.pack.speech.asides)
-        self._inverting = frozenset(story.pack.speech.inverting)
-        self._infinitives = frozenset(story.pack.speech.infinitives)
-        self._conditions = frozenset(story.pack.speech.conditions)
-        self._contrasts = frozenset(story.pack.speech.contrasts)
-        self._leads = frozenset(story.pack.speech.leads)
+        self._marks = marks_of(story.language)
         self._sources = _sources(story.language)
-        mentions, events = story.pack.mentions, story.pack.events
-        small = (mentions.articles, mentions.of, mentions.joins, events.determiners, events.prepositions)
-        self._small = frozenset(word for words in small for word in words)
         self._cues = cues_of(story.language)
         self._speakers = speakers
         self._floor = floor
@@ -123,7 +113,7 @@ class ReportedSpeech:
         """``Macron said he expected``: the pronoun is the content's where more follows."""
         words = line.sentence.words
         more = match.last + 1 < len(words)
-        if match.meaning != "self" or not more or words[match.first].low not in self._inverting:
+        if match.meaning != "self" or not more or words[match.first].low not in self._marks.inverting:
             return match
         parted = self._text[words[match.last].end : words[match.last + 1].start].strip()
         return match if parted else Match(match.first, match.first, "cue")
@@ -139,9 +129,9 @@ class ReportedSpeech:
             return told
         for place in range(told.cue.last + 1, min(told.cue.last + _JOINED, len(words) - 1)):
             low = words[place].low
-            if low in self._that or low in self._between or _is_verbal(low, language):
+            if low in self._marks.that or low in self._marks.between or _is_verbal(low, language):
                 return told
-            if low in self._ands and _is_verbal(words[place + 1].low, language):
+            if low in self._marks.ands and _is_verbal(words[place + 1].low, language):
                 end = trimmed(self._text, told.content[0], words[place].start)
                 return told._replace(content=(told.content[0], max(end, told.content[0])))
         return told
@@ -156,13 +146,13 @@ class ReportedSpeech:
         words = line.sentence.words
         for other in cues:
             before = other.first - 1
-            while before > told.cue.last and words[before].low in self._between:
+            while before > told.cue.last and words[before].low in self._marks.between:
                 before -= 1
-            if before <= told.cue.last or other.meaning != "cue" or words[before].low not in self._ands:
+            if before <= told.cue.last or other.meaning != "cue" or words[before].low not in self._marks.ands:
                 continue
             if before - told.cue.last > _JOINED or words[told.cue.last + 1].start > told.content[1]:
                 return None
-            if any(word.low in self._that for word in words[told.cue.last : before]):
+            if any(word.low in self._marks.that for word in words[told.cue.last : before]):
                 return None
             behind = told._replace(cue=other, content=self._content_after(other, line))
             if behind.content[1] - behind.content[0] < _SHORTEST:
@@ -209,7 +199,7 @@ class ReportedSpeech:
         """``Naskah itu belum rampung, kata Macron.``"""
         cue = line.sentence.words[match.first].start
         # "Indonesia, kata dia, tidak akan": what is said goes on behind who says it.
-        half = match.first < _SAID or line.sentence.words[0].low in self._conditions
+        half = match.first < _SAID or line.sentence.words[0].low in self._marks.conditions
         if not self._comma_before(line, cue):
             return None
         named = self._speakers.after(match, line)
@@ -271,14 +261,14 @@ class ReportedSpeech:
         words = line.sentence.words
         index = match.last + 1
         for near in range(index, min(index + _NEAR, len(words))):
-            if words[near].low in self._that:
+            if words[near].low in self._marks.that:
                 return near + 1
-        if index >= len(words) or words[index].low not in self._asides:
+        if index >= len(words) or words[index].low not in self._marks.asides:
             return index
         for near in range(index + 1, min(index + _ASIDE, len(words))):
-            if words[near].low in self._that:
+            if words[near].low in self._marks.that:
                 return near + 1
-            opens = words[near].low in self._infinitives and not self._parted(line, index, near)
+            opens = words[near].low in self._marks.infinitives and not self._parted(line, index, near)
             if opens and words[near + 1 :] and words[near + 1].text.islower():
                 return near
         return index
@@ -294,7 +284,7 @@ class ReportedSpeech:
         for place in range(index + 1, len(words) - 1):
             if words[place].start >= end:
                 break
-            contrast, joined = words[place].low in self._contrasts, words[place].low in self._ands
+            contrast, joined = words[place].low in self._marks.contrasts, words[place].low in self._marks.ands
             if not (contrast or joined) or not self._parted(line, place - 1, place):
                 continue
             other = next((who for who in line.who if who.start == words[place + 1].start), None)
@@ -314,7 +304,7 @@ class ReportedSpeech:
         following = next((word for word in line.sentence.words if word.start >= start), None)
         if following is None or "," not in self._text[start : following.start]:
             return None
-        return start if following.low in self._contrasts or following.low in self._ands else None
+        return start if following.low in self._marks.contrasts or following.low in self._marks.ands else None
 
     def _sourced(self, line: Line, index: int) -> int:
         """Where a sentence ends without the outlet that it names at its end: ``..., seperti dikutip AFP``."""
@@ -338,7 +328,7 @@ class ReportedSpeech:
         if match.meaning != "cue" or span is None or "," in self._text[span[1] : words[match.first].start]:
             return None
         behind = self._text[words[match.last].end : tail[0].start] if tail else ""
-        if len(tail) > _SHORT_TAIL and tail[0].low not in self._asides and "," not in behind:
+        if len(tail) > _SHORT_TAIL and tail[0].low not in self._marks.asides and "," not in behind:
             return None
         comma = self._text.rfind(",", line.sentence.start, span[0])
         if comma == -1 or len(self._text[comma : span[0]].split()) > 6:
@@ -346,12 +336,12 @@ class ReportedSpeech:
         short = len(self._text[line.sentence.start : comma].split()) < least
         if short and not behind.startswith(","):
             return None
-        if any(word.low in self._that for word in tail[:6]):
+        if any(word.low in self._marks.that for word in tail[:6]):
             return None
         leading = self._text[comma + 1 : span[0]].split()
-        if leading and (leading[0].casefold() in self._leads or self._is_noun(line, comma, span[0])):
+        if leading and (leading[0].casefold() in self._marks.leads or self._is_noun(line, comma, span[0])):
             return None
-        half = short or words[0].low in self._conditions
+        half = short or words[0].low in self._marks.conditions
         other = self._other_half(line, words[match.last].end) if half else None
         return other or (line.sentence.start, comma)
 
@@ -359,7 +349,7 @@ class ReportedSpeech:
         """``..., a charge Cairo denied``: whether a noun that is no office stands before who speaks."""
         words, names = line.sentence.words, self._speakers.names
         between = range(index_at(words, comma), index_at(words, speaker))
-        plain = [i for i in between if words[i].text[0].islower() and words[i].low not in self._small]
+        plain = [i for i in between if words[i].text[0].islower() and words[i].low not in self._marks.small]
         return bool(plain) and not any(names.is_office_at(words, i) for i in plain)
 
     def _comma_before(self, line: Line, cue: int) -> bool:
@@ -371,7 +361,7 @@ class ReportedSpeech:
         if not following:
             return True
         between = self._text[end : following[0].start]
-        return "," in between or "(" in between or following[0].low in self._asides
+        return "," in between or "(" in between or following[0].low in self._marks.asides
 
 
 def covered(content: Span, direct: Sequence[Span]) -> bool:
