@@ -84,6 +84,21 @@ def pacts_of(claims: Sequence[Claim]) -> list[PactClaim]:
     return [claim.pact for claim in claims if claim.pact is not None]
 
 
+def pacts_told(text: str, language: str) -> list[PactClaim]:
+    """The pact claims of a story, paragraphs parted by ``|``."""
+    return pacts_of(claims_of(*text.split("|"), language=language))
+
+
+def stages_told(text: str, language: str) -> list[tuple[str, str | None, str | None]]:
+    """Steps of a story's pacts that have happened: which, by whom alone, on which day."""
+    return [
+        (one.stage, one.party, one.date.start if one.date else None)
+        for pact in pacts_told(text, language)
+        for one in pact.stages
+        if (one.polarity, one.modality) == ("affirmed", "actual")
+    ]
+
+
 def parties_of(pact: PactClaim) -> set[str]:
     """Ids of the parties."""
     return {mention.actor for mention in pact.parties if mention.actor is not None}

@@ -9,19 +9,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-import msgspec
-
+from foedus.language.table import Table
 from foedus.model.vocabulary import Role
 
 Turn = Literal["intend", "appeal", "demand", "refuse", "threaten", "deny"]
 """``deny``: what follows is denied, and the denial itself is no event."""
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table of a pack; unknown keys are refused."""
-
-
-class ActWords(_Data, frozen=True, kw_only=True):
+class ActWords(Table, frozen=True, kw_only=True):
     """How one topic is told."""
 
     topic: str
@@ -44,7 +39,7 @@ class ActWords(_Data, frozen=True, kw_only=True):
     """True where the subject undergoes it (``suffered an attack by``)."""
 
 
-class TurnWords(_Data, frozen=True, kw_only=True):
+class TurnWords(Table, frozen=True, kw_only=True):
     """How one turn is told."""
 
     turn: Turn
@@ -57,14 +52,14 @@ class TurnWords(_Data, frozen=True, kw_only=True):
     """True where the one who demands is the one who speaks: ``said that Sudan must``."""
 
 
-class Agents(_Data, frozen=True, kw_only=True):
+class Agents(Table, frozen=True, kw_only=True):
     """Nouns for people of one role: ``rebels``, ``mahasiswa``."""
 
     role: Role
     words: tuple[str, ...]
 
 
-class EventWords(_Data, frozen=True, kw_only=True):
+class EventWords(Table, frozen=True, kw_only=True):
     """All of ``events.toml``."""
 
     barriers: tuple[str, ...]

@@ -13,11 +13,12 @@ from pathlib import Path
 import msgspec
 
 from foedus.errors import KnowledgeError
+from foedus.language.table import Table
 
 _HERE = Path(__file__).parent
 
 
-class Orders(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Orders(Table, frozen=True, kw_only=True):
     """Patterns that speak to a machine: ``orders`` anywhere, ``heads`` at the head of a sentence."""
 
     orders: tuple[str, ...]

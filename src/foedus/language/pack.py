@@ -18,6 +18,7 @@ from foedus.errors import KnowledgeError, LanguageUnknown
 from foedus.language.event_words import EventWords
 from foedus.language.forms import Forms
 from foedus.language.speech_words import Speech
+from foedus.language.table import Table
 from foedus.model.vocabulary import (
     CommitmentKind,
     Form,
@@ -32,11 +33,7 @@ from foedus.model.vocabulary import (
 FOLDER = Path(__file__).parent
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table of a pack; unknown keys are refused, so that a slip of the pen is found."""
-
-
-class Sentences(_Data, frozen=True, kw_only=True):
+class Sentences(Table, frozen=True, kw_only=True):
     """Where a sentence does not end. Abbreviations lack their last stop; rules: foedus.reading.stops."""
 
     abbreviations: tuple[str, ...]
@@ -59,7 +56,7 @@ PartOfTime = Literal["early", "mid", "late", "so_far", "rest"]
 """A third of a unit; ``so_far`` runs to the story's day and ``rest`` from it."""
 
 
-class Dates(_Data, frozen=True, kw_only=True):
+class Dates(Table, frozen=True, kw_only=True):
     """Names of time. ``months`` maps each name to 1..12, ``weekdays`` to 0 (Monday) .. 6."""
 
     months: dict[str, int]
@@ -124,11 +121,11 @@ class Dates(_Data, frozen=True, kw_only=True):
     """Patterns of "for the first time in N years"; the number in them counts back from the story's day."""
 
 
-class Mentions(_Data, frozen=True, kw_only=True):
+class Mentions(Table, frozen=True, kw_only=True):
     """How people, offices and pairs are spoken of."""
 
     pronouns: tuple[str, ...]
-    genders: dict[str, Literal["f", "m"]] = {}
+    genders: dict[str, Literal["f", "m"]] = msgspec.field(default_factory=dict)
     """Pronouns that tell the gender of the one they mean."""
     others: tuple[str, ...] = ()
     """Pronouns that stand as an object: ``him``, ``them``; one that begins with a hyphen ends the verb."""
@@ -159,7 +156,7 @@ class Mentions(_Data, frozen=True, kw_only=True):
     """Words that stand alone for a state whose name they begin: ``the South`` for South Korea."""
 
 
-class Title(_Data, frozen=True, kw_only=True):
+class Title(Table, frozen=True, kw_only=True):
     """Words for an office or a body: ``presiden``, ``foreign minister``, ``tentara``."""
 
     words: tuple[str, ...]
@@ -168,7 +165,7 @@ class Title(_Data, frozen=True, kw_only=True):
     person: bool = True
 
 
-class Modalities(_Data, frozen=True, kw_only=True):
+class Modalities(Table, frozen=True, kw_only=True):
     """Words that move a verb out of the actual."""
 
     intended: tuple[str, ...]
@@ -196,7 +193,7 @@ class Modalities(_Data, frozen=True, kw_only=True):
     """Words right before a verb that make it an aim: ``to (sign)``, ``untuk (menandatangani)``."""
 
 
-class Agreement(_Data, frozen=True, kw_only=True):
+class Agreement(Table, frozen=True, kw_only=True):
     """Nouns that name an agreement of one form."""
 
     form: Form
@@ -205,7 +202,7 @@ class Agreement(_Data, frozen=True, kw_only=True):
     """True for nouns that name an agreement only when a stage or a commitment stands by them."""
 
 
-class StageWords(_Data, frozen=True, kw_only=True):
+class StageWords(Table, frozen=True, kw_only=True):
     """Patterns that say a step of a pact's life."""
 
     stage: StageKind
@@ -221,14 +218,14 @@ class StageWords(_Data, frozen=True, kw_only=True):
     """True where the object may be an organisation or a known pact by name (``joined NATO``)."""
 
 
-class RelationWords(_Data, frozen=True, kw_only=True):
+class RelationWords(Table, frozen=True, kw_only=True):
     """Patterns that say how one agreement stands to an earlier one."""
 
     relation: RelationKind
     words: tuple[str, ...]
 
 
-class CommitmentWords(_Data, frozen=True, kw_only=True):
+class CommitmentWords(Table, frozen=True, kw_only=True):
     """Patterns that say a commitment. ``mutual`` false: the subject owes it to the object."""
 
     kind: CommitmentKind
@@ -242,7 +239,7 @@ class CommitmentWords(_Data, frozen=True, kw_only=True):
     """True where the pattern counts only with a denial (``not a military alliance``)."""
 
 
-class Pacts(_Data, frozen=True, kw_only=True):
+class Pacts(Table, frozen=True, kw_only=True):
     """How agreements are spoken of."""
 
     agreements: tuple[Agreement, ...]
@@ -289,7 +286,7 @@ class Pacts(_Data, frozen=True, kw_only=True):
     """Nouns that mean one agreement with each of several partners: ``agreements``."""
 
 
-class Questions(_Data, frozen=True, kw_only=True):
+class Questions(Table, frozen=True, kw_only=True):
     """How a text says that something is not known."""
 
     openers: tuple[str, ...]
@@ -304,7 +301,7 @@ class Questions(_Data, frozen=True, kw_only=True):
     about: dict[str, CommitmentKind]
 
 
-class Pack(_Data, frozen=True, kw_only=True):
+class Pack(Table, frozen=True, kw_only=True):
     """All of ``reading/*.toml``: each top table stands in a file of its own or shares one."""
 
     sentences: Sentences

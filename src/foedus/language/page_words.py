@@ -14,17 +14,14 @@ from typing import Literal
 import msgspec
 
 from foedus.errors import KnowledgeError
+from foedus.language.table import Table
 
 _HERE = Path(__file__).parent
 
 Words = tuple[str, ...]
 
 
-class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A table of ``page.toml``: a key that is missing or unknown is an error."""
-
-
-class Furniture(_Table, frozen=True, kw_only=True):
+class Furniture(Table, frozen=True, kw_only=True):
     """What stands on a page and belongs to no story."""
 
     lines: Words
@@ -39,7 +36,7 @@ class Furniture(_Table, frozen=True, kw_only=True):
     """Names of sections that stand alone above a title: ``Internasional``, ``World``."""
 
 
-class Related(_Table, frozen=True, kw_only=True):
+class Related(Table, frozen=True, kw_only=True):
     """Pointers to other stories."""
 
     read_also: Words
@@ -50,7 +47,7 @@ class Related(_Table, frozen=True, kw_only=True):
     """Labels that stand before a headline with a colon: ``Cek Fakta``."""
 
 
-class Captions(_Table, frozen=True, kw_only=True):
+class Captions(Table, frozen=True, kw_only=True):
     """Pictures."""
 
     leads: Words
@@ -61,7 +58,7 @@ class Captions(_Table, frozen=True, kw_only=True):
     """What a credit without such a lead contains: ``ANTARA FOTO``, ``Getty Images``."""
 
 
-class Bylines(_Table, frozen=True, kw_only=True):
+class Bylines(Table, frozen=True, kw_only=True):
     """Who wrote it."""
 
     by: Words
@@ -82,7 +79,7 @@ class Bylines(_Table, frozen=True, kw_only=True):
     """Words in the names of companies and of no person: ``PT``, ``Media``."""
 
 
-class Published(_Table, frozen=True, kw_only=True):
+class Published(Table, frozen=True, kw_only=True):
     """Lines that say when the page came out."""
 
     leads: Words
@@ -97,7 +94,7 @@ class Published(_Table, frozen=True, kw_only=True):
     """Whether ``06/07/2024`` is the sixth of July."""
 
 
-class Attribution(_Table, frozen=True, kw_only=True):
+class Attribution(Table, frozen=True, kw_only=True):
     """Words by which a story names another outlet as its source."""
 
     before: Words
@@ -110,7 +107,7 @@ class Attribution(_Table, frozen=True, kw_only=True):
     """What leads, before a colon on a line of its own, to the outlet it comes from: ``Sumber``."""
 
 
-class PageWords(_Table, frozen=True, kw_only=True):
+class PageWords(Table, frozen=True, kw_only=True):
     """All that ``page.toml`` says."""
 
     schema: Literal[1]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
+from foedus.language.table import Table
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table of a pack; unknown keys are refused."""
-
-
-class Speech(_Data, frozen=True, kw_only=True):
+class Speech(Table, frozen=True, kw_only=True):
     """How speech is marked. ``cues`` to ``sourced`` are patterns but for ``inverting``, the rest words."""
 
     cues: tuple[str, ...]

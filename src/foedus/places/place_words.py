@@ -10,18 +10,19 @@ import msgspec
 
 from foedus.errors import KnowledgeError
 from foedus.language.pack import FOLDER
+from foedus.language.table import Table
 from foedus.places.entry import Kind
 from foedus.places.folding import key_of
 
 
-class Before(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Before(Table, frozen=True, kw_only=True):
     """Words before a name that say of what kind the place is and are no part of it: ``Kota Bekasi``."""
 
     words: tuple[str, ...]
     kinds: tuple[Kind, ...]
 
 
-class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class PlaceWords(Table, frozen=True, kw_only=True):
     """The shape of ``language/*/places.toml``. Words are written in lower case."""
 
     ordinary: tuple[str, ...]

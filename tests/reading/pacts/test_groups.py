@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.telling import claims_of, pacts_of
-
-from foedus.model.claim import PactClaim
-
-
-def pacts(text: str, language: str) -> list[PactClaim]:
-    """The pact claims of a story, paragraphs parted by ``|``."""
-    return pacts_of(claims_of(*text.split("|"), language=language))
-
-
-def stages(text: str, language: str) -> list[tuple[str, str | None, str | None]]:
-    """Steps that have happened: which, by whom alone, on which day."""
-    return [
-        (one.stage, one.party, one.date.start if one.date else None)
-        for pact in pacts(text, language)
-        for one in pact.stages
-        if (one.polarity, one.modality) == ("affirmed", "actual")
-    ]
+from tests.reading.telling import pacts_told, stages_told
 
 
 @pytest.mark.parametrize(
@@ -39,12 +22,12 @@ def stages(text: str, language: str) -> list[tuple[str, str | None, str | None]]
     ],
 )
 def test_a_planned_treaty_is_not_the_old_one(text: str, language: str) -> None:
-    assert stages(text, language) == [("signed", None, "1995-05-03")]
-    assert {len(pact.stages) for pact in pacts(text, language)} == {1}
+    assert stages_told(text, language) == [("signed", None, "1995-05-03")]
+    assert {len(pact.stages) for pact in pacts_told(text, language)} == {1}
 
 
 def test_a_planned_end_still_says_that_a_pact_stands() -> None:
-    (pact,) = pacts(
+    (pact,) = pacts_told(
         "Kenya and Tanzania may renew their 2021 defence pact: each assists the other if attacked.",
         "en",
     )
@@ -56,11 +39,11 @@ def test_an_earlier_agreement_of_the_same_two_counts_beside_the_pact() -> None:
         "Australia and Indonesia will sign a security treaty next year."
         "|It is modelled on the 1995 agreement signed by Australia and Indonesia."
     )
-    assert stages(text, "en") == [("signed", None, "1995-01-01")]
+    assert stages_told(text, "en") == [("signed", None, "1995-01-01")]
 
 
 def test_a_capital_that_a_pact_is_called_by_signed_nothing() -> None:
-    found = pacts(
+    found = pacts_told(
         "Under the Budapest Memorandum on security, signed in 1994, Russia pledged restraint.", "en"
     )
     assert "HUN" not in {mention.actor for pact in found for mention in pact.parties}
@@ -71,7 +54,7 @@ def test_a_deal_on_trade_does_not_become_the_treaty_of_the_next_sentence() -> No
         "Argentina and Brazil signed a deal on cattle. The Rio Treaty was signed in 1947."
         " Mexico withdrew from the Rio Treaty in September 2002."
     )
-    found = pacts(text, "en")
+    found = pacts_told(text, "en")
     assert not {"ARG", "BRA"} & {mention.actor for pact in found for mention in pact.parties}
     assert {name.text for pact in found for name in pact.names} == {"Rio Treaty"}
 
@@ -81,7 +64,7 @@ def test_both_of_a_promise_are_the_parties_and_not_the_last_two_named() -> None:
         "Pakistan dan Arab Saudi meneken perjanjian pertahanan setelah India menyerang Pakistan."
         " Menurut perjanjian itu, serangan terhadap salah satu dianggap serangan terhadap keduanya."
     )
-    assert {frozenset(m.actor for m in pact.parties) for pact in pacts(text, "id")} == {
+    assert {frozenset(m.actor for m in pact.parties) for pact in pacts_told(text, "id")} == {
         frozenset({"PAK", "SAU"})
     }
 
@@ -91,7 +74,7 @@ def test_what_an_alliance_owes_is_not_owed_under_another_agreement() -> None:
         "Turkey and Sweden signed a security memorandum on 3 May 2024."
         " NATO members must defend Sweden if it is attacked."
     )
-    assert [one.kind for pact in pacts(text, "en") for one in pact.commitments] == []
+    assert [one.kind for pact in pacts_told(text, "en") for one in pact.commitments] == []
 
 
 def test_the_two_most_named_are_no_parties_of_what_another_state_does() -> None:
@@ -99,7 +82,7 @@ def test_the_two_most_named_are_no_parties_of_what_another_state_does() -> None:
         "Egypt suspended the 1979 peace treaty."
         "|Israel and Jordan talked. Israel thanked Jordan. Jordan thanked Israel."
     )
-    assert all("JOR" not in {m.actor for m in pact.parties} for pact in pacts(text, "en"))
+    assert all("JOR" not in {m.actor for m in pact.parties} for pact in pacts_told(text, "en"))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +93,7 @@ def test_the_two_most_named_are_no_parties_of_what_another_state_does() -> None:
     ],
 )
 def test_denials_alone_make_no_pact(text: str, language: str) -> None:
-    assert pacts(text, language) == []
+    assert pacts_told(text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -134,7 +117,7 @@ def test_denials_alone_make_no_pact(text: str, language: str) -> None:
 def test_what_the_successor_drops_is_not_denied_of_the_treaty_that_it_replaced(
     text: str, language: str
 ) -> None:
-    found = pacts(text, language)
+    found = pacts_told(text, language)
     assert {one.pact for one in found if one.commitments} == {"ken-uga-1993"}
     superseded = {one.pact for one in found if any(step.stage == "superseded" for step in one.stages)}
     assert superseded <= {"ken-tza-1971"}

@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.telling import claims_of, laid_out, pacts_of, parties_of
+from tests.reading.telling import laid_out, pacts_told, parties_of, stages_told
 
-from foedus.model.claim import PactClaim
 from foedus.reading.pacts.groups import parties_as_mentions
 from foedus.reading.pacts.pact_reader import PactReader
-
-
-def pacts(text: str, language: str) -> list[PactClaim]:
-    """The pact claims of a story, paragraphs parted by ``|``."""
-    return pacts_of(claims_of(*text.split("|"), language=language))
-
-
-def stages(text: str, language: str) -> list[tuple[str, str | None, str | None]]:
-    """Steps that have happened: which, by whom alone, on which day."""
-    return [
-        (one.stage, one.party, one.date.start if one.date else None)
-        for pact in pacts(text, language)
-        for one in pact.stages
-        if (one.polarity, one.modality) == ("affirmed", "actual")
-    ]
 
 
 @pytest.mark.parametrize(
@@ -71,9 +55,9 @@ def stages(text: str, language: str) -> list[tuple[str, str | None, str | None]]
     ],
 )
 def test_a_signed_pact(text: str, language: str, parties: set[str], day: str) -> None:
-    (pact,) = pacts(text, language)
+    (pact,) = pacts_told(text, language)
     assert parties_of(pact) == parties
-    assert stages(text, language) == [("signed", None, day)]
+    assert stages_told(text, language) == [("signed", None, day)]
 
 
 @pytest.mark.parametrize(
@@ -84,9 +68,9 @@ def test_a_signed_pact(text: str, language: str, parties: set[str], day: str) ->
     ],
 )
 def test_several_accede_each_for_itself(text: str, language: str) -> None:
-    (pact,) = pacts(text, language)
+    (pact,) = pacts_told(text, language)
     assert pact.pact == "nato"
-    assert stages(text, language) == [("acceded", "FIN", "2023-04-04"), ("acceded", "SWE", "2023-04-04")]
+    assert stages_told(text, language) == [("acceded", "FIN", "2023-04-04"), ("acceded", "SWE", "2023-04-04")]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +81,7 @@ def test_several_accede_each_for_itself(text: str, language: str) -> None:
     ],
 )
 def test_one_leaves(text: str, language: str) -> None:
-    assert stages(text, language) == [("withdrawn", "KEN", "2023-04-04")]
+    assert stages_told(text, language) == [("withdrawn", "KEN", "2023-04-04")]
 
 
 @pytest.mark.parametrize(
@@ -121,8 +105,8 @@ def test_one_leaves(text: str, language: str) -> None:
     ],
 )
 def test_one_parliament_ratifies(text: str, language: str) -> None:
-    assert stages(text, language) == [("signed", None, "2024-05-03"), ("ratified", "KEN", "2025-06-09")]
-    assert {pact.pact for pact in pacts(text, language)} == {"ken-tza-2024"}
+    assert stages_told(text, language) == [("signed", None, "2024-05-03"), ("ratified", "KEN", "2025-06-09")]
+    assert {pact.pact for pact in pacts_told(text, language)} == {"ken-tza-2024"}
 
 
 @pytest.mark.parametrize(
@@ -141,7 +125,7 @@ def test_one_parliament_ratifies(text: str, language: str) -> None:
     ],
 )
 def test_a_plan_a_denial_or_a_question_alone_makes_no_pact(text: str, language: str) -> None:
-    assert pacts(text, language) == []
+    assert pacts_told(text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -161,7 +145,7 @@ def test_a_plan_a_denial_or_a_question_alone_makes_no_pact(text: str, language: 
     ],
 )
 def test_what_is_no_pact_of_states(text: str, language: str) -> None:
-    assert pacts(text, language) == []
+    assert pacts_told(text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -179,8 +163,8 @@ def test_what_is_no_pact_of_states(text: str, language: str) -> None:
     ],
 )
 def test_a_step_denied_is_told_as_denied(text: str, language: str) -> None:
-    assert [stage for stage, _, _ in stages(text, language)] == ["signed"]
-    (denied,) = [one for pact in pacts(text, language) for one in pact.stages if one.stage == "ratified"]
+    assert [stage for stage, _, _ in stages_told(text, language)] == ["signed"]
+    (denied,) = [one for pact in pacts_told(text, language) for one in pact.stages if one.stage == "ratified"]
     assert denied.polarity == "denied"
 
 
@@ -200,7 +184,7 @@ def test_a_step_denied_is_told_as_denied(text: str, language: str) -> None:
     ],
 )
 def test_replaces_names_the_years_and_makes_no_pacts_of_them(text: str, language: str) -> None:
-    found = pacts(text, language)
+    found = pacts_told(text, language)
     assert {pact.pact for pact in found} == {"ken-tza-2025"}
     relations = [one for pact in found for one in pact.relations]
     assert [(one.relation, one.year, one.text) for one in relations] == [
@@ -225,7 +209,7 @@ def test_replaces_names_the_years_and_makes_no_pacts_of_them(text: str, language
     ],
 )
 def test_an_older_treaty_stands_apart_by_its_year(text: str, language: str) -> None:
-    new, old = pacts(text, language)
+    new, old = pacts_told(text, language)
     assert new.pact == "ken-tza-2024"
     assert old.pact != new.pact
     assert parties_of(old) == {"KEN", "TZA"}
@@ -249,7 +233,7 @@ def test_an_older_treaty_stands_apart_by_its_year(text: str, language: str) -> N
     ],
 )
 def test_a_promise_of_each_to_each(text: str, language: str) -> None:
-    (promise,) = [one for pact in pacts(text, language)[1:] for one in pact.commitments]
+    (promise,) = [one for pact in pacts_told(text, language)[1:] for one in pact.commitments]
     assert (promise.kind, promise.polarity) == ("defence", "affirmed")
     assert promise.bearers == promise.beneficiaries == ("KEN", "TZA")
 
@@ -265,7 +249,7 @@ def test_a_promise_of_each_to_each(text: str, language: str) -> None:
     ],
 )
 def test_a_promise_of_one_to_another(text: str, language: str) -> None:
-    (promise,) = [one for pact in pacts(text, language)[1:] for one in pact.commitments]
+    (promise,) = [one for pact in pacts_told(text, language)[1:] for one in pact.commitments]
     assert (promise.bearers, promise.beneficiaries) == (("KEN",), ("TZA",))
 
 
@@ -277,12 +261,12 @@ def test_a_promise_of_one_to_another(text: str, language: str) -> None:
     ],
 )
 def test_a_denied_promise_stays_denied(text: str, language: str) -> None:
-    promises = [one for pact in pacts(text, language) for one in pact.commitments]
+    promises = [one for pact in pacts_told(text, language) for one in pact.commitments]
     assert [(one.kind, one.polarity) for one in promises] == [("defence", "denied")]
 
 
 def test_agreements_with_each_of_several() -> None:
-    found = pacts("Kenya signed security agreements with Tanzania and Uganda.", "en")
+    found = pacts_told("Kenya signed security agreements with Tanzania and Uganda.", "en")
     assert [parties_of(pact) for pact in found] == [{"KEN", "TZA"}, {"KEN", "UGA"}]
 
 

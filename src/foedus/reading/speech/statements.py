@@ -163,9 +163,11 @@ class StatementReader:
         begin = line.sentence.start
         free = [match for match in self._cues[begin] if self._is_free(match, line, quoted)]
         closing = self._reported.closing(free[-1], line) if len(free) > 1 else None
-        inside = closing is not None and begin == closing.content[0] <= words[free[0].first].start
-        inside = inside and closing is not None and words[free[0].first].start < closing.content[1]
-        if closing is not None and inside and not covered(closing.content, direct):
+        if (
+            closing is not None
+            and begin == closing.content[0] <= words[free[0].first].start < closing.content[1]
+            and not covered(closing.content, direct)
+        ):
             yield self._said(closing.speaker, closing.cue, line, closing.content, False)
             return
         for match in free:
